@@ -1,0 +1,5 @@
+/// The window's composition root.
+@NullMarked
+package dev.vitrine.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package dev.vitrine.client;
+
+import dev.vitrine.model.ArtifactPath;
+import dev.vitrine.model.ArtifactVersion;
+import dev.vitrine.model.CollectionPath;
+import dev.vitrine.progress.ProgressMonitor;
+import dev.vitrine.registry.Registry;
+import dev.vitrine.settings.Directories;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The way into the core: opens a registry and hands out artifacts and drafts. Thread-safe; close it at the end.
+public final class ArtifactClient implements AutoCloseable {
+    private ArtifactClient() {}
+
+    /// Opens the embedded registry in `directories.home()`, making it when it does not exist, and finishes or rolls
+    /// back what a crash left half done.
+    public static ArtifactClient open(Directories directories) throws IOException {
+        throw new UnsupportedOperationException("owner: client");
+    }
+
+    public Directories directories() {
+        throw new UnsupportedOperationException("owner: client");
+    }
+
+    /// The registry, for browsing, editing and searching.
+    public Registry registry() {
+        throw new UnsupportedOperationException("owner: client");
+    }
+
+    /// Reads a name; entity and project may be left out.
+    public ArtifactPath parse(String name) {
+        throw new UnsupportedOperationException("owner: client");
+    }
+
+    /// Reads the name of a collection (no alias).
+    public CollectionPath parseCollection(String name) {
+        throw new UnsupportedOperationException("owner: client");
+    }
+
+    /// The version that a name means.
+    public Artifact artifact(ArtifactPath path) throws IOException {
+        throw new UnsupportedOperationException("owner: client");
+    }
+
+    /// The same for a version already looked up.
+    public Artifact artifact(ArtifactVersion version) {
+        throw new UnsupportedOperationException("owner: client");
+    }
+
+    /// The version with an id.
+    public Artifact fromId(String id) throws IOException {
+        throw new UnsupportedOperationException("owner: client");
+    }
+
+    /// The type that a collection of this name has.
+    public String expectedType(CollectionPath collection) throws IOException {
+        throw new UnsupportedOperationException("owner: client");
+    }
+
+    /// A new, empty draft for a collection, which need not exist yet.
+    ///
+    /// @throws dev.vitrine.model.InvalidNameException when name or type break the rules of creation
+    public ArtifactDraft newDraft(CollectionPath collection, String type) throws IOException {
+        throw new UnsupportedOperationException("owner: client");
+    }
+
+    /// A draft that belongs to no registry: for `vitrine digest`.
+    public ArtifactDraft newLooseDraft() throws IOException {
+        throw new UnsupportedOperationException("owner: client");
+    }
+
+    /// Brings the folder back to what it was before its last checkout.
+    public UndoReport undo(Path root, ProgressMonitor monitor) throws IOException {
+        throw new UnsupportedOperationException("owner: client");
+    }
+
+    /// What undo did.
+    public record UndoReport(Path root, long restored, long removed) {}
+
+    /// Removes objects that nothing needs, or only counts them.
+    public CollectReport collectGarbage(CollectMode mode, ProgressMonitor monitor) throws IOException {
+        throw new UnsupportedOperationException("owner: client");
+    }
+
+    /// Whether garbage is removed or only counted.
+    public enum CollectMode {
+        DRY_RUN,
+        DELETE
+    }
+
+    /// What garbage collection removed, or would remove.
+    public record CollectReport(long objects, long bytes, long kept) {}
+
+    /// Reads everything that the registry holds and lists what is damaged, missing or foreign.
+    public FsckReport fsck(ProgressMonitor monitor) throws IOException {
+        throw new UnsupportedOperationException("owner: client");
+    }
+
+    /// @param problems in a stable order; empty when all is well
+    public record FsckReport(List<Problem> problems, long checkedObjects, long checkedBytes) {
+        /// @param subject the object's digest, the version's name, or the file's path in the registry
+        public record Problem(Kind kind, String subject, String detail) {}
+
+        public enum Kind {
+            DAMAGED,
+            MISSING,
+            FOREIGN
+        }
+    }
+
+    /// Makes the sample project: several small artifacts with versions, metadata, descriptions and a lineage. Returns
+    /// the version to show first.
+    public ArtifactPath createSample(ProgressMonitor monitor) throws IOException {
+        throw new UnsupportedOperationException("owner: client");
+    }
+
+    @Override
+    public void close() throws IOException {
+        throw new UnsupportedOperationException("owner: client");
+    }
+}

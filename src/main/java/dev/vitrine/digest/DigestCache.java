@@ -1,0 +1,23 @@
+package dev.vitrine.digest;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Remembers measured digests by path and [FileStamp]. Only digests that were computed from the file's own bytes are
+/// put in. A "racy" stamp (modified so recently that a further change might leave it equal) is never trusted.
+public interface DigestCache {
+    /// Remembers nothing.
+    DigestCache NONE = new DigestCache() {
+        @Override
+        public Optional<Md5> find(Path file, FileStamp stamp) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void put(HashedFile file) {}
+    };
+
+    Optional<Md5> find(Path file, FileStamp stamp);
+
+    void put(HashedFile file);
+}

@@ -1,0 +1,10 @@
+package dev.vitrine.digest;
+
+import java.nio.file.Path;
+
+/// A file's digest, and the stamp that it had before and after its bytes were read.
+public record HashedFile(Path path, Md5 md5, FileStamp stamp) {
+    public long size() {
+        return stamp.size();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.vitrine.digest;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/// An MD5 digest: 16 bytes as two longs, big endian. W&B writes it as standard base64 with padding in manifests
+/// and as lowercase hex in artifact digests, cache paths and URLs (wandb `sdk/lib/hashutil.py`).
+public record Md5(long high, long low) implements Comparable<Md5> {
+    /// Bytes of a digest.
+    public static final int LENGTH = 16;
+
+    /// A fresh MD5 computation.
+    public static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("MD5");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has MD5", e);
+        }
+    }
+
+    /// Completes `digest` and resets it.
+    public static Md5 of(MessageDigest digest) {
+        return ofBytes(digest.digest());
+    }
+
+    /// The digest of `content`.
+    public static Md5 of(byte[] content) {
+        return of(content, 0, content.length);
+    }
+
+    /// The digest of `length` bytes of `content` from `offset`.
+    public static Md5 of(byte[] content, int offset, int length) {
+        MessageDigest digest = newDigest();
+        digest.update(content, offset, length);
+        return of(digest);
+    }
+
+    /// The digest of the UTF-8 bytes of `text`.
+    public static Md5 ofUtf8(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The value whose 16 bytes are `bytes`.
+    public static Md5 ofBytes(byte[] bytes) {
+        if (bytes.length != LENGTH) {
+            throw new IllegalArgumentException("An MD5 digest has 16 bytes, not " + bytes.length);
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new Md5(buffer.getLong(), buffer.getLong());
+    }
+
+    /// Reads 32 hex digits.
+    public static Md5 ofHex(String hex) {
+        return ofBytes(HexFormat.of().parseHex(hex));
+    }
+
+    /// Reads standard base64 with padding, as manifests hold it.
+    public static Md5 ofBase64(String base64) {
+        return ofBytes(Base64.getDecoder().decode(base64));
+    }
+
+    /// Whether `text` has the exact form that [#base64()] writes: 24 characters that decode to 16 bytes and back.
+    public static boolean isBase64(String text) {
+        if (text.length() != 24 || !text.endsWith("==")) {
+            return false;
+        }
+        try {
+            return ofBase64(text).base64().equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /// The 16 bytes.
+    public byte[] bytes() {
+        return ByteBuffer.allocate(LENGTH).putLong(high).putLong(low).array();
+    }
+
+    /// 32 lowercase hex digits.
+    public String hex() {
+        return HexFormat.of().formatHex(bytes());
+    }
+
+    /// Standard base64 with padding, 24 characters.
+    public String base64() {
+        return Base64.getEncoder().encodeToString(bytes());
+    }
+
+    @Override
+    public int compareTo(Md5 other) {
+        int order = Long.compareUnsigned(high, other.high);
+        return order != 0 ? order : Long.compareUnsigned(low, other.low);
+    }
+
+    @Override
+    public String toString() {
+        return hex();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.vitrine.model;
+
+/// Whether versions are logged into a collection (SEQUENCE) or linked into it (PORTFOLIO).
+public enum CollectionKind {
+    SEQUENCE,
+    PORTFOLIO
+}

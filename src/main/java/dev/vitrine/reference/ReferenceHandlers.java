@@ -1,0 +1,35 @@
+package dev.vitrine.reference;
+
+import dev.vitrine.manifest.ManifestEntry;
+import dev.vitrine.progress.ProgressMonitor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/// The handlers in the order in which they are asked; the last resort tracks any URI without reading it.
+public final class ReferenceHandlers {
+    private final List<ReferenceHandler> handlers;
+
+    public ReferenceHandlers(List<ReferenceHandler> handlers) {
+        this.handlers = List.copyOf(handlers);
+    }
+
+    /// @see ReferenceHandler#expand
+    public List<ManifestEntry> expand(ReferenceRequest request, ProgressMonitor monitor) throws IOException {
+        return handler(request.uri()).expand(request, monitor);
+    }
+
+    /// @see ReferenceHandler#open
+    public InputStream open(ManifestEntry entry, ProgressMonitor monitor) throws IOException {
+        return handler(entry.ref().orElseThrow()).open(entry, monitor);
+    }
+
+    private ReferenceHandler handler(String uri) throws ReferenceException {
+        for (ReferenceHandler handler : handlers) {
+            if (handler.handles(uri)) {
+                return handler;
+            }
+        }
+        throw new ReferenceException(ReferenceException.Reason.UNKNOWN_SCHEME, uri);
+    }
+}

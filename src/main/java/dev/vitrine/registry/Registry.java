@@ -1,0 +1,114 @@
+package dev.vitrine.registry;
+
+import dev.vitrine.manifest.Manifest;
+import dev.vitrine.manifest.ManifestEntry;
+import dev.vitrine.model.ArtifactPath;
+import dev.vitrine.model.ArtifactType;
+import dev.vitrine.model.ArtifactVersion;
+import dev.vitrine.model.Collection;
+import dev.vitrine.model.CollectionPath;
+import dev.vitrine.model.Project;
+import dev.vitrine.model.ProjectPath;
+import dev.vitrine.model.Run;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Where versions live. Blocking and thread-safe. Every method may throw [UnavailableException]; those that name
+/// something throw [NotFoundException] when it does not exist.
+public interface Registry extends AutoCloseable {
+    /// What people call it: `Local`, or the host.
+    String name();
+
+    /// Entities that hold projects, by name.
+    Page<String> entities(PageRequest request) throws IOException;
+
+    /// Projects of an entity, by name.
+    Page<Project> projects(String entity, PageRequest request) throws IOException;
+
+    /// Types in a project, by name.
+    Page<ArtifactType> types(ProjectPath project, PageRequest request) throws IOException;
+
+    /// Collections of a project, sequences and portfolios, by name; of one type when given.
+    Page<Collection> collections(ProjectPath project, Optional<String> type, PageRequest request) throws IOException;
+
+    /// One collection.
+    Collection collection(CollectionPath path) throws IOException;
+
+    /// COMMITTED versions of a collection, newest first.
+    Page<ArtifactVersion> versions(CollectionPath collection, PageRequest request) throws IOException;
+
+    /// The version that a name means. The alias may be `latest`, `v3` or any other.
+    ArtifactVersion resolve(ArtifactPath path) throws IOException;
+
+    /// The version with an id, in any state, through its own sequence.
+    ArtifactVersion byId(String id) throws IOException;
+
+    /// The manifest of a version.
+    ///
+    /// @throws DamagedException when it is not what the version's digest says
+    Manifest manifest(String id) throws IOException;
+
+    /// The bytes of an entry that the registry holds (not of a reference). The caller hashes and closes.
+    InputStream open(String id, ManifestEntry entry) throws IOException;
+
+    /// The file that holds the bytes of an entry, where the registry is on this machine. Read only, and only after
+    /// [#open] semantics: the caller hashes what it copies.
+    default Optional<Path> localFile(String id, ManifestEntry entry) throws IOException {
+        return Optional.empty();
+    }
+
+    /// Whether the registry already holds bytes with the digest and size of `entry`.
+    boolean holds(ManifestEntry entry) throws IOException;
+
+    /// Begins a version. Creation rules of names apply (`model.Rules`).
+    ///
+    /// @throws ConflictException when the collection exists with another type, or is a portfolio
+    PendingVersion begin(NewVersion request) throws IOException;
+
+    /// Changes a version, as seen through `path`, in one transaction; returns it as it is then.
+    ArtifactVersion edit(ArtifactPath path, VersionEdit edit) throws IOException;
+
+    /// What happens to the aliases of a version that is deleted.
+    enum DeleteMode {
+        REFUSE_IF_ALIASED,
+        DELETE_ALIASES
+    }
+
+    /// Deletes the version that `path` means, from its sequence and from every portfolio.
+    ///
+    /// @throws ConflictException when it has aliases and `mode` refuses
+    void delete(ArtifactPath path, DeleteMode mode) throws IOException;
+
+    /// Links a version into a portfolio, which is made when it does not exist; returns it as seen there.
+    ///
+    /// @throws ConflictException when `portfolio` is a sequence, or holds another type
+    ArtifactVersion link(ArtifactPath version, CollectionPath portfolio) throws IOException;
+
+    /// Removes a link.
+    ///
+    /// @throws ConflictException when `path` is the version's own sequence
+    void unlink(ArtifactPath path) throws IOException;
+
+    /// The run that logged a version.
+    Optional<Run> loggedBy(String id) throws IOException;
+
+    /// Runs that used a version.
+    Page<Run> usedBy(String id, PageRequest request) throws IOException;
+
+    /// Versions that a run used.
+    Page<ArtifactVersion> inputsOf(ProjectPath project, String runId, PageRequest request) throws IOException;
+
+    /// Versions that a run logged.
+    Page<ArtifactVersion> outputsOf(ProjectPath project, String runId, PageRequest request) throws IOException;
+
+    /// Records that a run used a version; the run is made when it does not exist.
+    void use(ProjectPath project, String runId, String id) throws IOException;
+
+    /// Full-text search over names, descriptions, tags, metadata and file paths, best hits first.
+    Page<SearchHit> search(String text, PageRequest request) throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

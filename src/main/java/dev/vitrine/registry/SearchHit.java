@@ -1,0 +1,18 @@
+package dev.vitrine.registry;
+
+import dev.vitrine.model.ArtifactPath;
+
+/// One hit of a search.
+///
+/// @param version the version that holds it
+/// @param field   where it was found
+/// @param text    the found name, tag, file path, or a snippet of the description or metadata
+public record SearchHit(ArtifactPath version, Field field, String text) {
+    public enum Field {
+        NAME,
+        DESCRIPTION,
+        TAG,
+        METADATA,
+        FILE
+    }
+}

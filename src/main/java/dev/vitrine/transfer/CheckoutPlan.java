@@ -1,0 +1,36 @@
+package dev.vitrine.transfer;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What a checkout will do to a folder, before it does it.
+///
+/// @param changes   in path order
+/// @param unchanged files that already have the right bytes and are not touched
+/// @param skipped   references that cannot be fetched
+public record CheckoutPlan(
+        String versionId, Path root, List<Change> changes, long unchanged, List<SkippedReference> skipped) {
+    /// @param size bytes that will be written, or that are deleted
+    public record Change(String path, Kind kind, long size) {}
+
+    public enum Kind {
+        ADD,
+        REPLACE,
+        DELETE
+    }
+
+    public CheckoutPlan {
+        changes = List.copyOf(changes);
+        skipped = List.copyOf(skipped);
+    }
+
+    /// Whether there is nothing to do.
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    /// How many changes there are of a kind.
+    public long count(Kind kind) {
+        return changes.stream().filter(change -> change.kind() == kind).count();
+    }
+}

@@ -1,0 +1,5 @@
+/// Moving bytes between a registry and a folder: download, checkout with undo, verify.
+@NullMarked
+package dev.vitrine.transfer;
+
+import org.jspecify.annotations.NullMarked;
