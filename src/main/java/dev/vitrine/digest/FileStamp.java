@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 public record FileStamp(long fileKey, long size, long modified, long changed) {
     /// @throws java.nio.file.NoSuchFileException when there is no such file
     public static FileStamp of(Path file) throws IOException {
-        throw new UnsupportedOperationException("owner: digest " + Files.class + LinkOption.class + BasicFileAttributes.class);
+        throw new UnsupportedOperationException(
+                "owner: digest " + Files.class + LinkOption.class + BasicFileAttributes.class);
     }
 }

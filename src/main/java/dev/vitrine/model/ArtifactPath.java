@@ -28,7 +28,9 @@ public record ArtifactPath(CollectionPath collection, String alias) {
         }
         String entity = parts.length == 3 ? parts[0] : defaults.entity();
         String project = parts.length >= 2 ? parts[parts.length - 2] : defaults.project();
-        return new ProjectPath(entity, project).collection(parts[parts.length - 1]).at(alias);
+        return new ProjectPath(entity, project)
+                .collection(parts[parts.length - 1])
+                .at(alias);
     }
 
     /// `collection:alias`.

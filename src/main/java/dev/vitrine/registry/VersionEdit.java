@@ -28,13 +28,11 @@ public record VersionEdit(
     }
 
     public VersionEdit withDescription(String text) {
-        return new VersionEdit(
-                Optional.of(text), metadata, addAliases, removeAliases, addTags, removeTags, ttl);
+        return new VersionEdit(Optional.of(text), metadata, addAliases, removeAliases, addTags, removeTags, ttl);
     }
 
     public VersionEdit withMetadata(Metadata value) {
-        return new VersionEdit(
-                description, Optional.of(value), addAliases, removeAliases, addTags, removeTags, ttl);
+        return new VersionEdit(description, Optional.of(value), addAliases, removeAliases, addTags, removeTags, ttl);
     }
 
     public VersionEdit withAliases(List<String> add, List<String> remove) {
