@@ -15,6 +15,7 @@ public final class InvalidNameException extends IllegalArgumentException {
         TAG,
         PROJECT_NAME,
         ENTITY_NAME,
+        RUN_ID,
         ARTIFACT_PATH,
         METADATA_KEYS,
         METADATA_VALUE,

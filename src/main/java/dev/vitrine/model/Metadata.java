@@ -1,16 +1,72 @@
 package dev.vitrine.model;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A version's metadata: a JSON object as immutable maps, lists, strings, numbers, booleans and nulls, in the order
-/// given. At most 100 top-level keys and no infinities where it is created ([Rules#metadata]); what a server holds is
-/// shown as it is.
+/// given. Whole numbers are `Long`, or `BigInteger` where that is too small; all others are `Double`. At most 100
+/// top-level keys and no infinities where it is created ([Rules#metadata]); what a server holds is shown as it is.
 public record Metadata(Map<String, Object> values) {
     public static final Metadata EMPTY = new Metadata(Map.of());
 
+    /// @throws InvalidNameException when a value is of no JSON kind
     public Metadata {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = object(values);
+    }
+
+    /// Reads a JSON object; JSON's null is [#EMPTY]. `NaN` and `Infinity`, which Python writes, are understood, so that
+    /// [Rules#metadata] can answer.
+    ///
+    /// @throws InvalidNameException when it is not JSON, or not an object
+    public static Metadata parse(String json) {
+        return MetadataJson.read(json);
+    }
+
+    /// The JSON text; `parse(toJson())` is equal to this.
+    public String toJson() {
+        return MetadataJson.write(this);
+    }
+
+    private static Map<String, Object> object(Map<?, ?> map) {
+        Map<String, Object> copy = LinkedHashMap.newLinkedHashMap(map.size());
+        map.forEach((key, value) -> {
+            if (!(key instanceof String name)) {
+                throw new InvalidNameException(InvalidNameException.Rule.METADATA_VALUE, String.valueOf(key));
+            }
+            copy.put(name, value(value));
+        });
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private static @Nullable Object value(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case String text -> text;
+            case Boolean truth -> truth;
+            case Long number -> number;
+            case Double number -> number;
+            case Integer number -> number.longValue();
+            case Short number -> number.longValue();
+            case Byte number -> number.longValue();
+            case Float number -> number.doubleValue();
+            case BigInteger number -> number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
+            case BigDecimal number -> number.doubleValue();
+            case Map<?, ?> map -> object(map);
+            case List<?> list -> {
+                List<@Nullable Object> copy = new ArrayList<>(list.size());
+                list.forEach(item -> copy.add(value(item)));
+                yield Collections.unmodifiableList(copy);
+            }
+            default ->
+                throw new InvalidNameException(
+                        InvalidNameException.Rule.METADATA_VALUE,
+                        value.getClass().getName());
+        };
     }
 }

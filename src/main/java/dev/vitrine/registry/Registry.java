@@ -59,6 +59,18 @@ public interface Registry extends AutoCloseable {
         return Optional.empty();
     }
 
+    /// Something in the registry that is being used.
+    interface Lease extends AutoCloseable {
+        @Override
+        void close() throws IOException;
+    }
+
+    /// While it is open, nothing that was reachable when it began is removed by garbage collection, deleted versions'
+    /// objects included. For transfers, around [#localFile]; [#open] and [PendingVersion] hold one themselves.
+    default Lease lease() throws IOException {
+        return () -> {};
+    }
+
     /// Whether the registry already holds bytes with the digest and size of `entry`.
     boolean holds(ManifestEntry entry) throws IOException;
 

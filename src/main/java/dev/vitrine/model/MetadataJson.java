@@ -1,0 +1,48 @@
+package dev.vitrine.model;
+
+import dev.vitrine.model.InvalidNameException.Rule;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The JSON form of [Metadata].
+final class MetadataJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private MetadataJson() {}
+
+    static Metadata read(String json) {
+        try {
+            JsonNode node = MAPPER.readTree(json);
+            return switch (node) {
+                case NullNode _ -> Metadata.EMPTY;
+                case ObjectNode object -> new Metadata(asMap(object));
+                default -> throw new InvalidNameException(Rule.METADATA_VALUE, json);
+            };
+        } catch (JacksonException e) {
+            InvalidNameException refused = new InvalidNameException(Rule.METADATA_VALUE, json);
+            refused.initCause(e);
+            throw refused;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asMap(ObjectNode object) {
+        return MAPPER.treeToValue(object, LinkedHashMap.class);
+    }
+
+    static String write(Metadata metadata) {
+        return MAPPER.writeValueAsString(metadata.values());
+    }
+}
