@@ -14,8 +14,12 @@ public final class ReferenceHandlers {
         this.handlers = List.copyOf(handlers);
     }
 
+    /// @throws ReferenceException when the URI has no scheme or cannot be tracked
     /// @see ReferenceHandler#expand
     public List<ManifestEntry> expand(ReferenceRequest request, ProgressMonitor monitor) throws IOException {
+        if (LenientUri.parse(request.uri()).scheme().isEmpty()) {
+            throw new ReferenceException(ReferenceException.Reason.NO_SCHEME, request.uri());
+        }
         return handler(request.uri()).expand(request, monitor);
     }
 

@@ -15,7 +15,8 @@ public record Directories(Path home, Path cache, Path downloads) {
 
     /// The directories of this process's user; `home` wins over `VITRINE_HOME`.
     public static Directories ofProcess(Optional<Path> home) {
-        return resolve(home, System.getenv(), System.getProperties(), Path.of("").toAbsolutePath());
+        return resolve(
+                home, System.getenv(), System.getProperties(), Path.of("").toAbsolutePath());
     }
 
     /// The directories that `home`, the environment and the operating system name (wandb-protocol 3.1). Relative ones
@@ -67,7 +68,10 @@ public record Directories(Path home, Path cache, Path downloads) {
         }
 
         private boolean runsOn(String system) {
-            return properties.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith(system);
+            return properties
+                    .getProperty("os.name", "")
+                    .toLowerCase(Locale.ROOT)
+                    .startsWith(system);
         }
 
         Path data() {

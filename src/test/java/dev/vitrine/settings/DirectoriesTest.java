@@ -21,9 +21,7 @@ class DirectoriesTest {
                 resolve(Optional.empty(), Map.of("XDG_DATA_HOME", "relative/is/ignored"), "Linux"));
         assertEquals(
                 new Directories(
-                        Path.of("/data/vitrine"),
-                        Path.of("/cache/wandb/artifacts"),
-                        Path.of("/work/here/artifacts")),
+                        Path.of("/data/vitrine"), Path.of("/cache/wandb/artifacts"), Path.of("/work/here/artifacts")),
                 resolve(Optional.empty(), Map.of("XDG_DATA_HOME", "/data", "XDG_CACHE_HOME", "/cache"), "Linux"));
     }
 

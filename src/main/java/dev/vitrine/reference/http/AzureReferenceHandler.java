@@ -1,0 +1,41 @@
+package dev.vitrine.reference.http;
+
+import dev.vitrine.manifest.ManifestEntry;
+import dev.vitrine.progress.ProgressMonitor;
+import dev.vitrine.reference.LenientUri;
+import dev.vitrine.reference.ReferenceException;
+import dev.vitrine.reference.ReferenceException.Reason;
+import dev.vitrine.reference.ReferenceHandler;
+import dev.vitrine.reference.ReferenceRequest;
+import dev.vitrine.reference.TrackingHandler;
+import java.io.InputStream;
+import java.util.List;
+
+/// Azure blobs, `https://<account>.blob.core.windows.net/<container>/<blob>`. Without a checksum the URL is tracked
+/// without its query, under the blob's whole name. Reading needs the network, which is not supported yet.
+public final class AzureReferenceHandler implements ReferenceHandler {
+    @Override
+    public boolean handles(String uri) {
+        LenientUri parsed = LenientUri.parse(uri);
+        return parsed.scheme().equals("https") && parsed.authority().endsWith(".blob.core.windows.net");
+    }
+
+    @Override
+    public List<ManifestEntry> expand(ReferenceRequest request, ProgressMonitor monitor) throws ReferenceException {
+        if (request.checksum()) {
+            throw new ReferenceException(Reason.NETWORK_NOT_SUPPORTED, request.uri());
+        }
+        LenientUri uri = LenientUri.parse(request.uri());
+        String[] containerAndBlob = uri.path().split("/", 3);
+        if (containerAndBlob.length < 3) {
+            throw new ReferenceException(Reason.NOT_A_FILE_OR_DIRECTORY, request.uri());
+        }
+        String blob = "https://" + uri.authority() + "/" + containerAndBlob[1] + "/" + containerAndBlob[2];
+        return List.of(TrackingHandler.track(request.name().orElse(containerAndBlob[2]), blob));
+    }
+
+    @Override
+    public InputStream open(ManifestEntry entry, ProgressMonitor monitor) throws ReferenceException {
+        throw new ReferenceException(Reason.NETWORK_NOT_SUPPORTED, entry.ref().orElse(entry.digest()));
+    }
+}
