@@ -8,57 +8,95 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Content-addressed objects in one directory, keyed by MD5 as W&B's manifests are. The façade over layout, reader
-/// and writer. Thread-safe; several processes may share the directory.
+/// Content-addressed objects in one directory, keyed by MD5 as W&B's manifests are (decision 0004). The façade over
+/// layout, reader and writer. Thread-safe; several processes may share the directory.
 ///
-/// Writing: temp file in the same directory, digest while writing, fsync, atomic move, fsync of the directory.
-/// "Already there" is success.
+/// Writing: temp file inside the store, digest while writing, fsync, atomic move, fsync of the directory: when `put`
+/// returns, the object survives a power cut. "Already there" with the same size is success without reading; an object
+/// of another size is damaged and replaced. Objects are read-only (0444). The store never says that an object's bytes
+/// are right: whoever copies from it hashes what it copied.
 public final class ObjectStore {
-    private ObjectStore() {}
+    private final StoreLayout layout;
+    private final ObjectReader reader;
+    private final ObjectWriter writer;
+
+    private ObjectStore(StoreLayout layout, FileSystemSteps steps) {
+        this.layout = layout;
+        this.reader = new ObjectReader(layout);
+        this.writer = new ObjectWriter(layout, reader, steps);
+    }
 
     /// An object on disk.
     public record StoredObject(Md5 md5, Path file, long size) {}
 
-    /// Opens or makes a store in `directory`.
+    /// Opens or makes a store in `directory`, and removes what writers that died left in it unless somebody is using
+    /// it now.
     public static ObjectStore open(Path directory) throws IOException {
-        throw new UnsupportedOperationException("owner: store");
+        return open(directory, FileSystemSteps.REAL);
     }
 
-    /// The object, when it is there with this size (any size when empty). Its bytes are not read.
+    static ObjectStore open(Path directory, FileSystemSteps steps) throws IOException {
+        StoreLayout layout = new StoreLayout(directory.toAbsolutePath());
+        steps.createDirectories(layout.objects());
+        steps.createDirectories(layout.temporaries());
+        ObjectStore store = new ObjectStore(layout, steps);
+        try (StoreLock lock = store.tryLockExclusive().orElse(null)) {
+            if (lock != null) {
+                store.writer.deleteTemporaries();
+            }
+        }
+        return store;
+    }
+
+    /// The object, when it is there with this size. Its bytes are not read.
     public Optional<Path> find(Md5 md5, long size) {
-        throw new UnsupportedOperationException("owner: store");
+        return reader.find(md5, size);
+    }
+
+    /// The object, when it is there with any size. Its bytes are not read.
+    public Optional<StoredObject> find(Md5 md5) {
+        return reader.find(md5);
     }
 
     /// Stores the bytes of `source`, which must have digest `expected`.
     ///
     /// @throws dev.vitrine.digest.DigestMismatchException when they do not; nothing is stored then
     public void put(Path source, Md5 expected, ProgressMonitor monitor) throws IOException {
-        throw new UnsupportedOperationException("owner: store");
+        try (StoreLock _ = lockShared()) {
+            writer.put(source, expected, monitor);
+        }
     }
 
-    /// Stores what `content` holds and returns its digest and place.
+    /// Stores what `content` holds and returns its digest and place. Does not close `content`.
     public StoredObject put(InputStream content, ProgressMonitor monitor) throws IOException {
-        throw new UnsupportedOperationException("owner: store");
+        try (StoreLock _ = lockShared()) {
+            return writer.put(content, monitor);
+        }
     }
 
-    /// All objects; close the stream.
+    /// All objects, by digest; close the stream. Reading it may throw [java.io.UncheckedIOException].
     public Stream<StoredObject> objects() throws IOException {
-        throw new UnsupportedOperationException("owner: store");
+        return reader.objects();
     }
 
-    /// Removes an object; whether it was there.
+    /// Everything below the objects' directory that is no object; close the stream.
+    public Stream<Path> foreign() throws IOException {
+        return reader.foreign();
+    }
+
+    /// Removes an object; whether it was there. Only while holding the exclusive lock.
     public boolean delete(Md5 md5) throws IOException {
-        throw new UnsupportedOperationException("owner: store");
+        return writer.delete(md5);
     }
 
     /// Takes the lock that keeps objects from being removed while something uses them: many holders, or one garbage
-    /// collector, across processes. Blocks until it is free.
+    /// collector, across processes. Blocks until it is free. `put` takes it by itself.
     public StoreLock lockShared() throws IOException {
-        throw new UnsupportedOperationException("owner: store");
+        return LockFile.lockShared(layout.lock());
     }
 
-    /// Takes the lock for removing objects, or returns empty when somebody uses them.
+    /// Takes the lock for removing objects, or returns empty when somebody uses them. Its holder must not `put`.
     public Optional<StoreLock> tryLockExclusive() throws IOException {
-        throw new UnsupportedOperationException("owner: store");
+        return LockFile.tryLockExclusive(layout.lock());
     }
 }
