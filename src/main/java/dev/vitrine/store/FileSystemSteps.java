@@ -21,8 +21,7 @@ public interface FileSystemSteps {
 
     /// Makes `file`, which must not exist, for writing and reading back.
     default FileChannel create(Path file) throws IOException {
-        return FileChannel.open(
-                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
+        return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
     }
 
     /// Writes all that remains of `bytes`.

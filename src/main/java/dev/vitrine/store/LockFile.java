@@ -132,8 +132,7 @@ public final class LockFile {
     }
 
     private FileChannel open() throws IOException {
-        return FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     private void await() throws InterruptedIOException {

@@ -1,5 +1,6 @@
 package dev.vitrine.transfer;
 
+import dev.vitrine.digest.Md5;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,8 +9,15 @@ import java.util.List;
 /// @param changes   in path order
 /// @param unchanged files that already have the right bytes and are not touched
 /// @param skipped   references that cannot be fetched
+/// @param folderState digest over the names and stamps of all that the folder held; a checkout is refused when it
+///     is another by then
 public record CheckoutPlan(
-        String versionId, Path root, List<Change> changes, long unchanged, List<SkippedReference> skipped) {
+        String versionId,
+        Path root,
+        List<Change> changes,
+        long unchanged,
+        List<SkippedReference> skipped,
+        Md5 folderState) {
     /// @param size bytes that will be written, or that are deleted
     public record Change(String path, Kind kind, long size) {}
 

@@ -68,8 +68,7 @@ class ObjectStoreTest {
     void putOfAStreamFindsTheDigestItself() throws IOException {
         ObjectStore store = open();
         var stored = store.put(new ByteArrayInputStream(HI), ProgressMonitor.NONE);
-        assertEquals(
-                new ObjectStore.StoredObject(HI_MD5, store.find(HI_MD5, 2).orElseThrow(), 2), stored);
+        assertEquals(new ObjectStore.StoredObject(HI_MD5, store.find(HI_MD5, 2).orElseThrow(), 2), stored);
         assertEquals(stored, store.put(new ByteArrayInputStream(HI), ProgressMonitor.NONE));
         assertEquals(List.of("md5/49/f68a5c8493ec2c0bf489821c21fc3b"), names());
     }
@@ -146,7 +145,8 @@ class ObjectStoreTest {
         store.put(file(HI), HI_MD5, ProgressMonitor.NONE);
         Path stray = Files.writeString(temp.resolve("store/md5/49/README"), "?");
         try (var objects = store.objects()) {
-            assertEquals(List.of(HI_MD5), objects.map(ObjectStore.StoredObject::md5).toList());
+            assertEquals(
+                    List.of(HI_MD5), objects.map(ObjectStore.StoredObject::md5).toList());
         }
         try (var foreign = store.foreign()) {
             assertEquals(List.of(stray), foreign.toList());
@@ -198,8 +198,8 @@ class ObjectStoreTest {
         for (int step = 3; step <= counting.count(); step++) {
             Path directory = Files.createTempDirectory(temp, "full");
             ObjectStore store = ObjectStore.open(directory, StoppingSteps.fullDisk(step));
-            FileSystemException full = assertThrows(
-                    FileSystemException.class, () -> store.put(file(HI), HI_MD5, ProgressMonitor.NONE));
+            FileSystemException full =
+                    assertThrows(FileSystemException.class, () -> store.put(file(HI), HI_MD5, ProgressMonitor.NONE));
             assertEquals("No space left on device", full.getReason());
             try (var temporaries = Files.list(directory.resolve("tmp"))) {
                 assertEquals(List.of(), temporaries.toList());
