@@ -1,0 +1,3 @@
+package dev.vitrine.planted.cliandwindowdonotseeeachother.app.text;
+
+public class Messages {}

@@ -1,0 +1,3 @@
+package dev.vitrine.planted.cliandwindowdonotseeeachother.cli;
+
+public class Colors {}

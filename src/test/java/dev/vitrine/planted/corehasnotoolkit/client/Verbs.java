@@ -1,0 +1,7 @@
+package dev.vitrine.planted.corehasnotoolkit.client;
+
+import javafx.beans.property.StringProperty;
+
+class Verbs {
+    StringProperty name;
+}

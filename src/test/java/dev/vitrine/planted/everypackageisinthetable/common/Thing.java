@@ -1,0 +1,3 @@
+package dev.vitrine.planted.everypackageisinthetable.common;
+
+class Thing {}

@@ -1,0 +1,3 @@
+package dev.vitrine.planted.everypackageisnullmarked.model;
+
+class Thing {}

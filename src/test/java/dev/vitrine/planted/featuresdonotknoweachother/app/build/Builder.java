@@ -1,0 +1,3 @@
+package dev.vitrine.planted.featuresdonotknoweachother.app.build;
+
+public class Builder {}

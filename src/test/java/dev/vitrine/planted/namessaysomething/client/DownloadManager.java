@@ -1,0 +1,3 @@
+package dev.vitrine.planted.namessaysomething.client;
+
+class DownloadManager {}

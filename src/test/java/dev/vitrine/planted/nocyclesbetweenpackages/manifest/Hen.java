@@ -1,0 +1,7 @@
+package dev.vitrine.planted.nocyclesbetweenpackages.manifest;
+
+import dev.vitrine.planted.nocyclesbetweenpackages.model.Egg;
+
+public class Hen {
+    Egg egg;
+}

@@ -1,0 +1,7 @@
+package dev.vitrine.planted.noothertoolkitandnofxml.app.browse;
+
+import java.awt.Point;
+
+class BrowseView {
+    Point point;
+}

@@ -1,0 +1,5 @@
+package dev.vitrine.planted.nopublicstaticstate.client;
+
+class Shared {
+    public static int count;
+}

@@ -1,0 +1,5 @@
+package dev.vitrine.planted.nopublicstaticstate.client;
+
+class Table {
+    public static final int[] ROWS = {1};
+}

@@ -1,0 +1,7 @@
+package dev.vitrine.planted.nosingletons.client;
+
+class Only {
+    static Only getInstance() {
+        return new Only();
+    }
+}

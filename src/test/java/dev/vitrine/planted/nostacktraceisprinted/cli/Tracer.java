@@ -1,0 +1,7 @@
+package dev.vitrine.planted.nostacktraceisprinted.cli;
+
+class Tracer {
+    void trace(Exception failure) {
+        failure.printStackTrace();
+    }
+}

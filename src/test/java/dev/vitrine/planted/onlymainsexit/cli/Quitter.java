@@ -1,0 +1,7 @@
+package dev.vitrine.planted.onlymainsexit.cli;
+
+class Quitter {
+    void quit() {
+        System.exit(1);
+    }
+}

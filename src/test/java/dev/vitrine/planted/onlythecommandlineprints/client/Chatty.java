@@ -1,0 +1,7 @@
+package dev.vitrine.planted.onlythecommandlineprints.client;
+
+class Chatty {
+    void say() {
+        System.err.println();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.vitrine.planted.packagesimportwhatthetableallows.model;
+
+import dev.vitrine.planted.packagesimportwhatthetableallows.store.Objects;
+
+class Wrong {
+    Objects objects;
+}

@@ -1,0 +1,3 @@
+package dev.vitrine.planted.packagesimportwhatthetableallows.store;
+
+public class Objects {}

@@ -1,0 +1,7 @@
+package dev.vitrine.planted.threadsstartintasksandworkers.digest;
+
+import java.util.function.Function;
+
+class ByName {
+    Function<Runnable, Thread> factory = Thread::new;
+}

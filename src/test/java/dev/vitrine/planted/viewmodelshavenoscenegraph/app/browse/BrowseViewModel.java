@@ -1,0 +1,7 @@
+package dev.vitrine.planted.viewmodelshavenoscenegraph.app.browse;
+
+import javafx.scene.Node;
+
+class BrowseViewModel {
+    Node node;
+}

@@ -1,0 +1,3 @@
+package dev.vitrine.planted.viewmodelshavenoscenegraph.app.build;
+
+public class BuildView {}

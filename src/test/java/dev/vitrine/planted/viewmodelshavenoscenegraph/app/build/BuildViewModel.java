@@ -1,0 +1,5 @@
+package dev.vitrine.planted.viewmodelshavenoscenegraph.app.build;
+
+class BuildViewModel {
+    BuildView view;
+}

@@ -1,0 +1,7 @@
+package dev.vitrine.planted.viewsdonotcallthecore.app.browse;
+
+import dev.vitrine.planted.viewsdonotcallthecore.client.ArtifactClient;
+
+class BrowseView {
+    ArtifactClient client;
+}

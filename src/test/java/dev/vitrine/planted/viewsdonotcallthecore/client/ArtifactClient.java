@@ -1,0 +1,3 @@
+package dev.vitrine.planted.viewsdonotcallthecore.client;
+
+public class ArtifactClient {}
