@@ -1,0 +1,28 @@
+package dev.vitrine.app.action;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
+
+/// Something that a person can do.
+///
+/// @param id          stable, dotted: `version.download`
+/// @param text        the verb on a button
+/// @param description one sentence for the tooltip and for screen readers
+/// @param icon        Ikonli literal, such as `fth-download`
+/// @param accelerator as [javafx.scene.input.KeyCombination#valueOf] reads it, such as `Shortcut+D`
+/// @param enabled     whether it can be done now
+public record AppAction(
+        String id,
+        String text,
+        String description,
+        String icon,
+        Optional<String> accelerator,
+        ObservableBooleanValue enabled,
+        Runnable run) {
+    /// Does it, when it can be done now.
+    public void perform() {
+        if (enabled.get()) {
+            run.run();
+        }
+    }
+}

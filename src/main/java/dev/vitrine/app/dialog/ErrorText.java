@@ -1,0 +1,149 @@
+package dev.vitrine.app.dialog;
+
+import dev.vitrine.app.text.DisplayText;
+import dev.vitrine.app.text.Messages;
+import dev.vitrine.client.ArtifactFinalizedException;
+import dev.vitrine.digest.DigestMismatchException;
+import dev.vitrine.digest.FileChangedException;
+import dev.vitrine.manifest.ManifestFormatException;
+import dev.vitrine.manifest.UnsafePathException;
+import dev.vitrine.model.InvalidNameException;
+import dev.vitrine.progress.CancelledException;
+import dev.vitrine.reference.ReferenceException;
+import dev.vitrine.registry.ConflictException;
+import dev.vitrine.registry.DamagedException;
+import dev.vitrine.registry.NotFoundException;
+import dev.vitrine.registry.UnavailableException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+
+/// Turns failures into what people read: a title, one sentence, one thing to do. What is not known gets a short code
+/// that is the same each time, and details to copy.
+public final class ErrorText {
+    private static final int LONGEST_NAME = 160;
+    private final Messages messages = Messages.of(ErrorText.class);
+
+    /// What people read.
+    ///
+    /// @param title    what happened, in a few words
+    /// @param sentence what it is about
+    /// @param advice   one thing to do
+    /// @param retry    whether trying again can help
+    /// @param code     short and stable; empty for failures that are known
+    /// @param details  everything, for a report
+    public record Explanation(
+            String title, String sentence, String advice, boolean retry, Optional<String> code, String details) {}
+
+    public Explanation explain(Throwable thrown) {
+        Throwable failure = unwrap(thrown);
+        return switch (failure) {
+            case NotFoundException e -> known(e, "notFound." + e.kind(), false, e.subject());
+            case ConflictException e -> known(e, "conflict." + e.kind(), false, e.subject());
+            case DamagedException e -> known(e, "damaged." + e.kind(), false, e.subject());
+            case UnavailableException e -> known(e, "unavailable", true, e.registry(), String.valueOf(e.getMessage()));
+            case DigestMismatchException e -> known(e, "digest", true, e.path(), e.expected(), e.actual());
+            case FileChangedException e -> known(e, "changed", true, String.valueOf(e.file()));
+            case UnsafePathException e -> known(e, "unsafe", false, e.path());
+            case ManifestFormatException e -> known(e, "manifest", false, String.valueOf(e.getMessage()));
+            case InvalidNameException e -> known(e, "name." + e.rule(), false, e.value());
+            case ReferenceException e -> known(e, "reference." + e.reason(), false, e.uri());
+            case CancelledException e -> known(e, "cancelled", true);
+            case ArtifactFinalizedException e -> known(e, "finalized", false);
+            case FileSystemException e -> fileSystem(e);
+            default -> isDiskFull(failure) ? known(failure, "full", true, "") : unknown(failure);
+        };
+    }
+
+    private Explanation fileSystem(FileSystemException failure) {
+        String file = String.valueOf(failure.getFile());
+        return switch (failure) {
+            case NoSuchFileException e -> known(e, "file.missing", true, file);
+            case AccessDeniedException e -> known(e, "file.denied", true, file);
+            case FileAlreadyExistsException e -> known(e, "file.exists", false, file);
+            case NotDirectoryException e -> known(e, "file.notDirectory", false, file);
+            case DirectoryNotEmptyException e -> known(e, "file.notEmpty", false, file);
+            default -> isDiskFull(failure)
+                    ? known(failure, "full", true, file)
+                    : known(failure, "file.other", true, file, String.valueOf(failure.getReason()));
+        };
+    }
+
+    private static boolean isDiskFull(Throwable failure) {
+        String text = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        return text.contains("no space left") || text.contains("not enough space") || text.contains("quota exceeded");
+    }
+
+    private static Throwable unwrap(Throwable thrown) {
+        Throwable failure = thrown;
+        while ((failure instanceof ExecutionException || failure instanceof UncheckedIOException)
+                && failure.getCause() != null) {
+            failure = failure.getCause();
+        }
+        return failure;
+    }
+
+    private Explanation known(Throwable failure, String key, boolean retry, Object... names) {
+        Object[] shown = new Object[names.length];
+        for (int i = 0; i < names.length; i++) {
+            shown[i] = DisplayText.safe(String.valueOf(names[i]), LONGEST_NAME);
+        }
+        String base = "error." + key;
+        return new Explanation(
+                messages.get(base + ".title", shown),
+                messages.get(base + ".text", shown),
+                messages.get(base + ".advice", shown),
+                retry,
+                Optional.empty(),
+                details(failure));
+    }
+
+    private Explanation unknown(Throwable failure) {
+        String code = code(failure);
+        return new Explanation(
+                messages.get("error.unknown.title"),
+                messages.get("error.unknown.text", code),
+                messages.get("error.unknown.advice"),
+                true,
+                Optional.of(code),
+                code + "\n" + details(failure));
+    }
+
+    /// From the types and the places of the stack, not from messages or line numbers: the same fault has the same
+    /// code in the next release too, mostly.
+    private static String code(Throwable failure) {
+        int hash = 17;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            hash = 31 * hash + cause.getClass().getName().hashCode();
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                if (frame.getClassName().startsWith("dev.vitrine.")) {
+                    hash = 31 * hash + (frame.getClassName() + frame.getMethodName()).hashCode();
+                    break;
+                }
+            }
+        }
+        return "V-" + Integer.toString(hash & 0x7fffffff, 36).toUpperCase(Locale.ROOT);
+    }
+
+    private static String details(Throwable failure) {
+        StringWriter text = new StringWriter();
+        PrintWriter writer = new PrintWriter(text, true);
+        writer.println(failure);
+        for (StackTraceElement frame : failure.getStackTrace()) {
+            writer.println("    at " + frame);
+        }
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            writer.println("Caused by: " + cause);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.vitrine.app.dialog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.client.ArtifactFinalizedException;
+import dev.vitrine.digest.DigestMismatchException;
+import dev.vitrine.digest.FileChangedException;
+import dev.vitrine.manifest.ManifestFormatException;
+import dev.vitrine.manifest.UnsafePathException;
+import dev.vitrine.model.InvalidNameException;
+import dev.vitrine.progress.CancelledException;
+import dev.vitrine.reference.ReferenceException;
+import dev.vitrine.registry.ConflictException;
+import dev.vitrine.registry.DamagedException;
+import dev.vitrine.registry.NotFoundException;
+import dev.vitrine.registry.UnavailableException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ErrorTextTest {
+    private final ErrorText text = new ErrorText();
+
+    static Stream<Throwable> knownFailures() {
+        return Stream.of(
+                        Arrays.stream(NotFoundException.Kind.values()).map(kind -> new NotFoundException(kind, "x")),
+                        Arrays.stream(ConflictException.Kind.values()).map(kind -> new ConflictException(kind, "x")),
+                        Arrays.stream(DamagedException.Kind.values()).map(kind -> new DamagedException(kind, "x")),
+                        Arrays.stream(InvalidNameException.Rule.values())
+                                .map(rule -> new InvalidNameException(rule, "x")),
+                        Arrays.stream(ReferenceException.Reason.values())
+                                .map(reason -> new ReferenceException(reason, "x")),
+                        Stream.of(
+                                new UnavailableException("home", "no permission", new IOException()),
+                                new DigestMismatchException("a", "b", "c"),
+                                new FileChangedException(Path.of("a")),
+                                new UnsafePathException("../a"),
+                                new ManifestFormatException("version 9"),
+                                new CancelledException(),
+                                new ArtifactFinalizedException("a"),
+                                new NoSuchFileException("a"),
+                                new AccessDeniedException("a"),
+                                new FileSystemException("a", null, "No space left on device"),
+                                new IOException("No space left on device")))
+                .flatMap(stream -> stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("knownFailures")
+    void everyKnownFailureHasATitleASentenceAndAnAdvice(Throwable failure) {
+        ErrorText.Explanation explanation = text.explain(failure);
+        assertEquals(Optional.empty(), explanation.code());
+        assertFalse(explanation.title().isBlank());
+        assertFalse(explanation.sentence().contains("{") || explanation.sentence().isBlank());
+        assertFalse(explanation.advice().isBlank());
+    }
+
+    @Test
+    void theCauseOfAWrapperIsExplained() {
+        NotFoundException cause = new NotFoundException(NotFoundException.Kind.VERSION, "a/b/c:v1");
+        assertEquals(text.explain(cause).sentence(), text.explain(new ExecutionException(cause)).sentence());
+    }
+
+    @Test
+    void anUnknownFailureHasTheSameCodeEachTime() {
+        Optional<String> first = text.explain(new IllegalStateException("one")).code();
+        assertEquals(first, text.explain(new IllegalStateException("two")).code());
+        assertTrue(text.explain(new IllegalStateException("one")).details().contains("IllegalStateException: one"));
+    }
+
+    @Test
+    void hostileNamesAreShownSafely() {
+        assertEquals(
+                "There is no collection a\\u202Eb.",
+                text.explain(new NotFoundException(NotFoundException.Kind.COLLECTION, "a\u202Eb"))
+                        .sentence());
+    }
+}
