@@ -1,0 +1,293 @@
+package dev.vitrine.registry.local;
+
+import dev.vitrine.digest.FileHasher;
+import dev.vitrine.digest.Md5;
+import dev.vitrine.manifest.Manifest;
+import dev.vitrine.manifest.ManifestEntry;
+import dev.vitrine.model.ArtifactPath;
+import dev.vitrine.model.ArtifactState;
+import dev.vitrine.model.ArtifactType;
+import dev.vitrine.model.ArtifactVersion;
+import dev.vitrine.model.Collection;
+import dev.vitrine.model.CollectionPath;
+import dev.vitrine.model.Project;
+import dev.vitrine.model.ProjectPath;
+import dev.vitrine.model.Run;
+import dev.vitrine.progress.ProgressMonitor;
+import dev.vitrine.registry.ConflictException;
+import dev.vitrine.registry.DamagedException;
+import dev.vitrine.registry.NewVersion;
+import dev.vitrine.registry.NotFoundException;
+import dev.vitrine.registry.Page;
+import dev.vitrine.registry.PageRequest;
+import dev.vitrine.registry.PendingVersion;
+import dev.vitrine.registry.Registry;
+import dev.vitrine.registry.SearchHit;
+import dev.vitrine.registry.UnavailableException;
+import dev.vitrine.registry.VersionEdit;
+import dev.vitrine.store.ObjectStore;
+import dev.vitrine.store.StoreLock;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/// The embedded registry: an index in SQLite (`registry.db`) and objects by their MD5 (`objects`), both below one home
+/// directory (decision 0002). Files and manifests are objects. Several processes may have one home open at once, read
+/// and write; all methods are thread-safe and block. A version is visible once its commit has reached the disk, and not
+/// before, whenever the process dies (P2).
+public final class LocalRegistry implements Registry {
+    private final Database database;
+    private final ObjectStore objects;
+    private final ManifestObjects manifests;
+    private final Saving saving;
+    private final Changing changing;
+    private final SearchIndex search;
+    private final Clock clock;
+    private final Steps steps;
+    private final FileHasher hasher;
+
+    private LocalRegistry(Database database, ObjectStore objects, Path home, FileHasher hasher, Clock clock, Steps steps) {
+        this.database = database;
+        this.objects = objects;
+        this.manifests = new ManifestObjects(objects, home.resolve("staging"));
+        this.saving = new Saving(database, clock, steps);
+        this.changing = new Changing(database, clock);
+        this.search = new SearchIndex(database, manifests);
+        this.clock = clock;
+        this.steps = steps;
+        this.hasher = hasher;
+    }
+
+    /// Opens the registry in `home`, making or migrating it. What a crash left half done is removed, unless somebody is
+    /// saving right now.
+    ///
+    /// @param hasher reads the objects for [#fsck]; it must not answer from a cache
+    /// @throws UnavailableException when `home` cannot be used, or is of a newer format
+    public static LocalRegistry open(Path home, FileHasher hasher) throws IOException {
+        return open(home, hasher, Clock.systemUTC(), Steps.NONE);
+    }
+
+    static LocalRegistry open(Path home, FileHasher hasher, Clock clock, Steps steps) throws IOException {
+        ObjectStore objects;
+        try {
+            Files.createDirectories(home);
+            objects = ObjectStore.open(home.resolve("objects"));
+        } catch (IOException e) {
+            throw new UnavailableException(home.toString(), String.valueOf(e.getMessage()), e);
+        }
+        NativeSqlite.prepare(home);
+        Database database = Database.open(home.resolve("registry.db"));
+        LocalRegistry registry = new LocalRegistry(database, objects, home, hasher, clock, steps);
+        try {
+            registry.dropAbandoned();
+            return registry;
+        } catch (IOException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private void dropAbandoned() throws IOException {
+        boolean hasPending = database.read(handle ->
+                Rows.count(handle.createQuery("SELECT count(*) FROM version WHERE state = 'PENDING'")) > 0);
+        if (!hasPending) {
+            return;
+        }
+        try (StoreLock lock = objects.tryLockExclusive().orElse(null)) {
+            if (lock != null) {
+                database.write(handle -> new VersionWriter(handle).dropAll());
+                manifests.deleteStaged();
+            }
+        }
+    }
+
+    @Override
+    public String name() {
+        return "Local";
+    }
+
+    @Override
+    public Page<String> entities(PageRequest request) throws IOException {
+        return database.read(handle -> new ProjectTable(handle).entities(request));
+    }
+
+    @Override
+    public Page<Project> projects(String entity, PageRequest request) throws IOException {
+        return database.read(handle -> new ProjectTable(handle).projects(entity, request));
+    }
+
+    @Override
+    public Page<ArtifactType> types(ProjectPath project, PageRequest request) throws IOException {
+        return database.read(handle -> new ProjectTable(handle).types(project, request));
+    }
+
+    @Override
+    public Page<Collection> collections(ProjectPath project, Optional<String> type, PageRequest request)
+            throws IOException {
+        return database.read(handle -> new CollectionTable(handle).list(project, type, request));
+    }
+
+    @Override
+    public Collection collection(CollectionPath path) throws IOException {
+        return database.read(handle -> new CollectionTable(handle).read(path));
+    }
+
+    @Override
+    public Page<ArtifactVersion> versions(CollectionPath collection, PageRequest request) throws IOException {
+        return database.read(handle -> new VersionTable(handle)
+                .newestFirst(new CollectionTable(handle).require(collection).id(), request));
+    }
+
+    @Override
+    public ArtifactVersion resolve(ArtifactPath path) throws IOException {
+        return database.read(handle -> {
+            VersionTable versions = new VersionTable(handle);
+            return versions.read(versions.resolve(path));
+        });
+    }
+
+    @Override
+    public ArtifactVersion byId(String id) throws IOException {
+        long version = Ids.version(id);
+        return database.read(handle -> new VersionTable(handle).read(version));
+    }
+
+    @Override
+    public Manifest manifest(String id) throws IOException {
+        ManifestRow row = ManifestRow.read(database, Ids.version(id));
+        switch (row.state()) {
+            case PENDING -> throw new ConflictException(ConflictException.Kind.NOT_COMMITTED, id);
+            case DELETED -> throw new NotFoundException(NotFoundException.Kind.VERSION, row.name());
+            case COMMITTED -> {}
+        }
+        try (StoreLock _ = objects.lockShared()) {
+            return manifests.read(row.key(), row.digest(), row.name());
+        }
+    }
+
+    @Override
+    public InputStream open(String id, ManifestEntry entry) throws IOException {
+        Md5 md5 = heldDigest(id, entry);
+        StoreLock lock = objects.lockShared();
+        try {
+            Path file = find(md5, entry)
+                    .orElseThrow(() -> new DamagedException(
+                            DamagedException.Kind.OBJECT, entry.path().value()));
+            return new LeasedStream(Files.newInputStream(file), lock);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<Path> localFile(String id, ManifestEntry entry) throws IOException {
+        return find(heldDigest(id, entry), entry);
+    }
+
+    @Override
+    public Lease lease() throws IOException {
+        return objects.lockShared()::close;
+    }
+
+    @Override
+    public boolean holds(ManifestEntry entry) {
+        return !entry.isReference()
+                && Md5.isBase64(entry.digest())
+                && find(Md5.ofBase64(entry.digest()), entry).isPresent();
+    }
+
+    private static Md5 heldDigest(String id, ManifestEntry entry) throws NotFoundException {
+        Ids.version(id);
+        if (entry.isReference() || !Md5.isBase64(entry.digest())) {
+            throw new NotFoundException(
+                    NotFoundException.Kind.OBJECT, entry.path().value());
+        }
+        return Md5.ofBase64(entry.digest());
+    }
+
+    private Optional<Path> find(Md5 md5, ManifestEntry entry) {
+        return entry.size().isPresent()
+                ? objects.find(md5, entry.size().getAsLong())
+                : objects.find(md5).map(ObjectStore.StoredObject::file);
+    }
+
+    @Override
+    public PendingVersion begin(NewVersion request) throws IOException {
+        NewVersion checked = Creation.check(request);
+        StoreLock lock = objects.lockShared();
+        try {
+            Saving.Begun begun = saving.begin(checked);
+            return new LocalPendingVersion(saving, objects, manifests, steps, checked, lock, begun);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public ArtifactVersion edit(ArtifactPath path, VersionEdit edit) throws IOException {
+        return changing.edit(path, edit);
+    }
+
+    @Override
+    public void delete(ArtifactPath path, DeleteMode mode) throws IOException {
+        changing.delete(path, mode);
+    }
+
+    @Override
+    public ArtifactVersion link(ArtifactPath version, CollectionPath portfolio) throws IOException {
+        return changing.link(version, portfolio);
+    }
+
+    @Override
+    public void unlink(ArtifactPath path) throws IOException {
+        changing.unlink(path);
+    }
+
+    @Override
+    public Optional<Run> loggedBy(String id) throws IOException {
+        return byId(id).loggedBy();
+    }
+
+    @Override
+    public Page<Run> usedBy(String id, PageRequest request) throws IOException {
+        long version = Ids.version(byId(id).id());
+        return database.read(handle -> new RunTable(handle).usedBy(version, request));
+    }
+
+    @Override
+    public Page<ArtifactVersion> inputsOf(ProjectPath project, String runId, PageRequest request) throws IOException {
+        return endsOf(RunTable.INPUT, project, runId, request);
+    }
+
+    @Override
+    public Page<ArtifactVersion> outputsOf(ProjectPath project, String runId, PageRequest request)
+            throws IOException {
+        return endsOf(RunTable.OUTPUT, project, runId, request);
+    }
+
+    private Page<ArtifactVersion> endsOf(String edges, ProjectPath project, String runId, PageRequest request)
+            throws IOException {
+        return database.read(handle ->
+                new VersionTable(handle).ofRun(edges, new RunTable(handle).require(project, runId), request));
+    }
+
+    @Override
+    public void use(ProjectPath project, String runId, String id) throws IOException {
+        changing.use(project, runId, id);
+    }
+
+    @Override
+    public Page<SearchHit> search(String text, PageRequest request) throws IOException {
+        return search.search(text, request);
+    }
+
+    @Override
+    public void close() throws IOException {
+        database.close();
+    }
+}
