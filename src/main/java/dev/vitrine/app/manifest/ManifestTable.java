@@ -7,8 +7,10 @@ import dev.vitrine.app.text.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -21,7 +23,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /// The table of rows: a flat one, over a list that makes rows as they are asked for.
 final class ManifestTable extends TableView<ManifestRow> {
@@ -56,7 +59,7 @@ final class ManifestTable extends TableView<ManifestRow> {
     }
 
     private TableColumn<ManifestRow, ManifestRow> column(
-            String key, double least, double usual, double most, java.util.function.Supplier<TableCell<ManifestRow, ManifestRow>> cells) {
+            String key, double least, double usual, double most, Supplier<TableCell<ManifestRow, ManifestRow>> cells) {
         TableColumn<ManifestRow, ManifestRow> column = new TableColumn<>(messages.get("manifest.column." + key));
         column.setId("manifest-" + key);
         column.getStyleClass().add("manifest-" + key);
@@ -188,11 +191,13 @@ final class ManifestTable extends TableView<ManifestRow> {
 
     private final class SizeCell extends DetailsCell {
         private final ByteBar bar = new ByteBar();
-        private final javafx.scene.control.Label text = new javafx.scene.control.Label();
-        private final BorderPane box = new BorderPane(bar, null, text, null, null);
+        private final Label text = new Label();
+        private final HBox box = new HBox(bar, text);
 
         SizeCell() {
             text.getStyleClass().add("manifest-size-text");
+            box.getStyleClass().add("manifest-size-box");
+            HBox.setHgrow(bar, Priority.ALWAYS);
         }
 
         @Override

@@ -117,7 +117,7 @@ final class ManifestTree {
         ManifestEntry entry = manifest.entry(row.entry());
         String name = path.substring(path.lastIndexOf('/') + 1);
         return new RowDetails(
-                name, path, entry.size(), share(entry.size().orElse(0)), entry.digest(), entry.ref(), EntryKind.of(name), 1);
+                name, path, entry.size(), entry.isReference() ? 0 : share(entry.size().orElse(0)), entry.digest(), entry.ref(), EntryKind.of(name), 1);
     }
 
     private double share(long size) {

@@ -36,7 +36,9 @@ public final class ManifestView extends BorderPane {
         getStyleClass().add("manifest-view");
         getStylesheets()
                 .add(ManifestView.class.getResource("manifest.css").toExternalForm());
-        setTop(buildToolBar());
+        Node toolBar = buildToolBar();
+        toolBar.visibleProperty().bind(viewModel.stateProperty().isEqualTo(ManifestViewModel.State.SHOWN));
+        setTop(toolBar);
         setCenter(center);
         viewModel.stateProperty().subscribe(this::showState);
         viewModel.shownCountProperty().subscribe(this::showState);
@@ -129,7 +131,7 @@ public final class ManifestView extends BorderPane {
                     Button retry = new Button(messages.get("manifest.retry"));
                     retry.setOnAction(event -> viewModel.load());
                     return (Node) new EmptyState(
-                            "fth-alert-triangle", why.title(), why.sentence() + " " + why.advice(), retry);
+                            "fth-alert-triangle", why.title(), why.sentence() + "\n" + why.advice(), retry);
                 })
                 .orElseGet(Region::new);
     }
