@@ -37,6 +37,11 @@ public final class ByteBar extends Region {
     }
 
     @Override
+    protected double computeMinHeight(double width) {
+        return 6;
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
         return 6;
     }

@@ -72,9 +72,10 @@ public final class ErrorText {
             case FileAlreadyExistsException e -> known(e, "file.exists", false, file);
             case NotDirectoryException e -> known(e, "file.notDirectory", false, file);
             case DirectoryNotEmptyException e -> known(e, "file.notEmpty", false, file);
-            default -> isDiskFull(failure)
-                    ? known(failure, "full", true, file)
-                    : known(failure, "file.other", true, file, String.valueOf(failure.getReason()));
+            default ->
+                isDiskFull(failure)
+                        ? known(failure, "full", true, file)
+                        : known(failure, "file.other", true, file, String.valueOf(failure.getReason()));
         };
     }
 

@@ -51,7 +51,9 @@ public final class FxDialogs implements Dialogs {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         List<java.io.File> chosen = chooser.showOpenMultipleDialog(owner);
-        return chosen == null ? List.of() : chosen.stream().map(java.io.File::toPath).toList();
+        return chosen == null
+                ? List.of()
+                : chosen.stream().map(java.io.File::toPath).toList();
     }
 
     @Override

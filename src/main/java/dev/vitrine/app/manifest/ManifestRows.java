@@ -3,7 +3,8 @@ package dev.vitrine.app.manifest;
 import java.util.BitSet;
 
 /// Which folders are open, and so which rows there are: folders first, then files, each in path order. Rows are never
-/// listed: every folder knows how many rows it shows, and the folders of one parent form a Fenwick tree of these counts.
+/// listed: every folder knows how many rows it shows, and the folders of one parent form a Fenwick tree of these
+/// counts.
 /// So the row at a place, the place of a row, opening and closing cost the depth times the logarithm of the widest
 /// folder; opening and closing all cost the number of folders. Not thread-safe.
 public final class ManifestRows {

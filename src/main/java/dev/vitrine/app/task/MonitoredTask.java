@@ -119,7 +119,9 @@ final class MonitoredTask<T> implements RunningTask<T> {
 
     @Override
     public <E extends Exception> RunningTask<T> onFailure(Class<E> type, Consumer<? super E> action) {
-        whenDone(task -> task.failure.get().filter(problem -> !failureHandled && type.isInstance(problem))
+        whenDone(task -> task.failure
+                .get()
+                .filter(problem -> !failureHandled && type.isInstance(problem))
                 .ifPresent(problem -> {
                     failureHandled = true;
                     action.accept(type.cast(problem));

@@ -30,10 +30,7 @@ public final class DisplayText {
 
     private static void append(StringBuilder shown, int point) {
         if (isHidden(point)) {
-            shown.append(
-                    point > 0xFFFF
-                            ? String.format("\\U%08X", point)
-                            : String.format("\\u%04X", point));
+            shown.append(point > 0xFFFF ? String.format("\\U%08X", point) : String.format("\\u%04X", point));
         } else {
             shown.appendCodePoint(point);
         }

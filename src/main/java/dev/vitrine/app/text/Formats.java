@@ -24,7 +24,8 @@ public final class Formats {
         this.clock = clock;
         this.locale = locale;
         this.dateTime = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale).withZone(clock.getZone());
-        this.exact = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss XXX", locale).withZone(clock.getZone());
+        this.exact =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss XXX", locale).withZone(clock.getZone());
     }
 
     /// `1.24 GB`: decimal units, so that a thousand is a thousand.

@@ -62,14 +62,17 @@ class ErrorTextTest {
         ErrorText.Explanation explanation = text.explain(failure);
         assertEquals(Optional.empty(), explanation.code());
         assertFalse(explanation.title().isBlank());
-        assertFalse(explanation.sentence().contains("{") || explanation.sentence().isBlank());
+        assertFalse(
+                explanation.sentence().contains("{") || explanation.sentence().isBlank());
         assertFalse(explanation.advice().isBlank());
     }
 
     @Test
     void theCauseOfAWrapperIsExplained() {
         NotFoundException cause = new NotFoundException(NotFoundException.Kind.VERSION, "a/b/c:v1");
-        assertEquals(text.explain(cause).sentence(), text.explain(new ExecutionException(cause)).sentence());
+        assertEquals(
+                text.explain(cause).sentence(),
+                text.explain(new ExecutionException(cause)).sentence());
     }
 
     @Test

@@ -151,8 +151,11 @@ class ManifestRowsTest {
         for (int place = 0; place < rows.count(); place++) {
             seen.add(rows.row(place));
         }
-        assertEquals(3_000, seen.stream().filter(row -> !row.isFolder()).distinct().count());
-        assertEquals(index.folderCount() - 1, seen.stream().filter(ManifestRow::isFolder).distinct().count());
+        assertEquals(
+                3_000, seen.stream().filter(row -> !row.isFolder()).distinct().count());
+        assertEquals(
+                index.folderCount() - 1,
+                seen.stream().filter(ManifestRow::isFolder).distinct().count());
         rows.closeAll();
         assertEquals(index.childCount(0) + index.fileCount(0), rows.count());
     }

@@ -18,8 +18,7 @@ class FormatsTest {
     void bytesAreShortAndDecimal() {
         assertEquals(
                 List.of("0 B", "999 B", "1.0 KB", "112 KB", "1.0 MB", "23.8 MB", "920 MB", "1.24 GB", "18.4 GB"),
-                LongStream.of(
-                                0, 999, 1000, 112_400, 999_999, 23_800_000, 920_000_000, 1_240_000_000, 18_400_000_000L)
+                LongStream.of(0, 999, 1000, 112_400, 999_999, 23_800_000, 920_000_000, 1_240_000_000, 18_400_000_000L)
                         .mapToObj(formats::bytes)
                         .toList());
     }

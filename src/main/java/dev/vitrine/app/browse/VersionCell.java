@@ -1,0 +1,116 @@
+package dev.vitrine.app.browse;
+
+import dev.vitrine.app.control.Chip;
+import dev.vitrine.app.text.DisplayText;
+import dev.vitrine.app.text.Formats;
+import dev.vitrine.app.text.Messages;
+import dev.vitrine.model.ArtifactVersion;
+import dev.vitrine.model.Run;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A version in two lines: number, aliases and age; size, files and run.
+final class VersionCell extends ListCell<ArtifactVersion> {
+    private static final int MOST_CHIPS = 3;
+    private static final int NEAR_THE_END = 40;
+    private final Formats formats;
+    private final Messages messages;
+    private final Runnable nearTheEnd;
+    private final Label version = new Label();
+    private final HBox chips = new HBox(4);
+    private final Label age = new Label();
+    private final Label size = new Label();
+    private final Label files = new Label();
+    private final Label run = new Label();
+    private final VBox lines;
+    private final Tooltip exact = new Tooltip();
+
+    VersionCell(Formats formats, Messages messages, Runnable nearTheEnd) {
+        this.formats = formats;
+        this.messages = messages;
+        this.nearTheEnd = nearTheEnd;
+        getStyleClass().add("version-cell");
+        version.getStyleClass().add("version-number");
+        age.getStyleClass().addAll("muted", "small");
+        size.getStyleClass().add("small");
+        files.getStyleClass().addAll("small");
+        run.getStyleClass().addAll("small", "run-link");
+        for (Label label : new Label[] {version, age, size, files}) {
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        run.setMinWidth(0);
+        chips.setMinWidth(0);
+        chips.setAlignment(Pos.CENTER_LEFT);
+        lines = new VBox(4, line(version, chips, age), line(size, files, run));
+        lines.setMinWidth(0);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        // Never wider than the list: chips give way, and no horizontal bar appears.
+        setPrefWidth(0);
+    }
+
+    private static HBox line(Region first, Region second, Region last) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(8, first, second, gap, last);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinWidth(0);
+        return line;
+    }
+
+    @Override
+    protected void updateItem(ArtifactVersion item, boolean empty) {
+        super.updateItem(item, empty);
+        if (empty || item == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        version.setText(DisplayText.safe(item.version()));
+        showChips(item);
+        age.setText(formats.relative(item.createdAt()));
+        size.setText(formats.bytes(item.size()));
+        files.setText(formats.files(item.fileCount()));
+        Optional<Run> logged = item.loggedBy();
+        run.setText(logged.map(by -> DisplayText.safe(by.displayName())).orElse(messages.get("browse.version.byHand")));
+        exact.setText(
+                messages.get("browse.version.exact", formats.exact(item.createdAt()), formats.exactBytes(item.size())));
+        setTooltip(exact);
+        setAccessibleText(String.join(
+                ", ",
+                item.version(),
+                String.join(" ", item.aliases()),
+                size.getText(),
+                files.getText(),
+                age.getText()));
+        setGraphic(lines);
+        if (getIndex() > getListView().getItems().size() - NEAR_THE_END) {
+            nearTheEnd.run();
+        }
+    }
+
+    private void showChips(ArtifactVersion item) {
+        chips.getChildren().clear();
+        item.aliases().stream()
+                .limit(MOST_CHIPS)
+                .map(alias -> new Chip(Chip.Kind.ALIAS, alias))
+                .forEach(chips.getChildren()::add);
+        item.tags().stream()
+                .limit(Math.max(0, MOST_CHIPS - chips.getChildren().size()))
+                .map(tag -> new Chip(Chip.Kind.TAG, tag))
+                .forEach(chips.getChildren()::add);
+        int more =
+                item.aliases().size() + item.tags().size() - chips.getChildren().size();
+        if (more > 0) {
+            chips.getChildren().add(new Chip(Chip.Kind.TAG, "+" + more));
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.vitrine.app.browse;
+
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+import dev.vitrine.app.control.Chip;
+import dev.vitrine.app.control.EmptyState;
+import dev.vitrine.app.dialog.ErrorText;
+import dev.vitrine.app.text.DisplayText;
+import dev.vitrine.app.text.Formats;
+import dev.vitrine.app.text.Messages;
+import dev.vitrine.model.ArtifactVersion;
+import dev.vitrine.model.Collection;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// The middle column: the versions of the open collection.
+public final class VersionsView extends BorderPane {
+    private static final double ROW = 61;
+    private final VersionsViewModel viewModel;
+    private final Formats formats;
+    private final Messages messages = Messages.of(VersionsView.class);
+    private final ErrorText errors = new ErrorText();
+    private final ListView<ArtifactVersion> list = new ListView<>();
+
+    public VersionsView(VersionsViewModel viewModel, Formats formats) {
+        this.viewModel = viewModel;
+        this.formats = formats;
+        getStyleClass().add("versions");
+        setTop(buildHead());
+        buildList();
+        viewModel.stateProperty().addListener((value, old, now) -> showState());
+        showState();
+    }
+
+    private Node buildHead() {
+        Label name = new Label();
+        name.getStyleClass().add("versions-title");
+        name.setMinWidth(0);
+        name.textProperty()
+                .bind(text(collection -> DisplayText.safe(collection.path().name())));
+        Tooltip tip = new Tooltip();
+        tip.textProperty()
+                .bind(text(collection -> DisplayText.safe(collection.path().toString())));
+        name.setTooltip(tip);
+        Chip type = new Chip(Chip.Kind.TYPE, "");
+        type.textProperty().bind(text(collection -> DisplayText.safe(collection.type(), 16)));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label count = new Label();
+        count.setMinWidth(USE_PREF_SIZE);
+        count.getStyleClass().add("muted");
+        count.textProperty()
+                .bind(text(collection -> messages.get(
+                        "browse.versions.count", formats.count(collection.versionCount()), collection.versionCount())));
+        HBox title = new HBox(8, name, type, gap, count);
+        title.setAlignment(Pos.CENTER_LEFT);
+        HBox tools = new HBox(8, buildFilter(), buildOrder());
+        tools.setAlignment(Pos.CENTER_LEFT);
+        VBox head = new VBox(title, tools);
+        head.getStyleClass().add("versions-head");
+        head.visibleProperty().bind(viewModel.collectionProperty().map(Optional::isPresent));
+        return head;
+    }
+
+    private ObservableValue<String> text(java.util.function.Function<Collection, String> form) {
+        return viewModel
+                .collectionProperty()
+                .map(collection -> collection.map(form).orElse(""));
+    }
+
+    private Node buildFilter() {
+        TextField filter = new TextField();
+        filter.setId("versions-filter");
+        filter.setPromptText(messages.get("browse.versions.filter"));
+        filter.setAccessibleText(messages.get("browse.versions.filter"));
+        filter.textProperty().bindBidirectional(viewModel.filterProperty());
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        return filter;
+    }
+
+    private Node buildOrder() {
+        ComboBox<VersionsViewModel.Order> order = new ComboBox<>();
+        order.setId("versions-order");
+        order.setAccessibleText(messages.get("browse.versions.order"));
+        order.getItems().setAll(VersionsViewModel.Order.values());
+        order.getStyleClass().add(Tweaks.ALT_ICON);
+        order.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(VersionsViewModel.Order value) {
+                return value == null ? "" : messages.get("browse.order." + value.name());
+            }
+
+            @Override
+            public VersionsViewModel.Order fromString(String text) {
+                throw new UnsupportedOperationException();
+            }
+        });
+        order.valueProperty().bindBidirectional(viewModel.orderProperty());
+        return order;
+    }
+
+    private void buildList() {
+        list.setId("versions-list");
+        list.setAccessibleText(messages.get("browse.versions.list"));
+        list.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+        list.setFixedCellSize(ROW);
+        list.setItems(viewModel.rows());
+        list.setCellFactory(view -> new VersionCell(formats, messages, viewModel::loadMore));
+        list.setPlaceholder(new EmptyState(
+                "fth-search",
+                messages.get("browse.versions.none.title"),
+                messages.get("browse.versions.none.text"),
+                clearButton()));
+        viewModel.currentProperty().addListener((value, old, now) -> select(now));
+        list.getSelectionModel().selectedItemProperty().addListener((value, old, now) -> {
+            if (now != null) {
+                viewModel.open(now);
+            }
+        });
+    }
+
+    private Button clearButton() {
+        Button clear = new Button(messages.get("browse.versions.clear"));
+        clear.visibleProperty().bind(Bindings.isNotEmpty(viewModel.filterProperty()));
+        clear.setOnAction(event -> viewModel.filterProperty().set(""));
+        return clear;
+    }
+
+    private void select(Optional<ArtifactVersion> version) {
+        version.ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+    }
+
+    private void showState() {
+        setCenter(
+                switch (viewModel.stateProperty().get()) {
+                    case NOTHING_OPEN ->
+                        new EmptyState(
+                                "fth-layers",
+                                messages.get("browse.versions.closed.title"),
+                                messages.get("browse.versions.closed.text"));
+                    case LOADING -> EmptyState.loading(messages.get("browse.versions.loading"));
+                    case READY -> list;
+                    case FAILED -> failed();
+                });
+    }
+
+    private Node failed() {
+        Button retry = new Button(messages.get("browse.retry"));
+        retry.getStyleClass().add(Styles.ACCENT);
+        retry.setOnAction(event -> viewModel.refresh());
+        return viewModel
+                .failureProperty()
+                .get()
+                .map(errors::explain)
+                .map(problem -> new EmptyState(
+                        "fth-alert-triangle", problem.title(), problem.sentence() + " " + problem.advice(), retry))
+                .orElseGet(() -> EmptyState.loading(""));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.vitrine.app.browse;
+
+import static dev.vitrine.testing.ListedRegistry.version;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.app.selection.Place;
+import dev.vitrine.app.selection.Selection;
+import dev.vitrine.model.ArtifactVersion;
+import dev.vitrine.model.CollectionPath;
+import dev.vitrine.model.ProjectPath;
+import dev.vitrine.testing.DirectTaskRunner;
+import dev.vitrine.testing.ListedRegistry;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class VersionsViewModelTest {
+    private final ProjectPath vision = new ProjectPath("me", "vision");
+    private final CollectionPath mnist = vision.collection("mnist");
+    private final CollectionPath coco = vision.collection("coco");
+    private final ListedRegistry registry = new ListedRegistry();
+    private final Selection selection = new Selection();
+    private final DirectTaskRunner tasks = new DirectTaskRunner();
+    private final VersionsViewModel versions = new VersionsViewModel(registry, selection, tasks);
+
+    private void fill() {
+        registry.with(version(mnist, "dataset", 0, ""))
+                .with(version(mnist, "dataset", 1, "train-41", "candidate"))
+                .with(version(mnist, "dataset", 2, "train-42", "latest", "prod"))
+                .with(version(coco, "dataset", 0, "ingest", "latest"));
+    }
+
+    private List<String> shown() {
+        return versions.rows().stream().map(ArtifactVersion::version).toList();
+    }
+
+    @Test
+    void openingACollectionShowsItsVersionsAndOpensTheNewest() {
+        fill();
+        selection.open(mnist);
+        assertEquals(List.of("v2", "v1", "v0"), shown());
+        assertEquals(
+                new Place.AtVersion(mnist.at("v2"), Optional.empty()),
+                selection.placeProperty().get());
+        selection.back();
+        assertEquals(new Place.Start(), selection.placeProperty().get());
+        assertEquals(List.of(), shown());
+    }
+
+    @Test
+    void aVersionOpenedByAnAliasIsTheCurrentOne() {
+        fill();
+        selection.open(mnist.at("candidate"));
+        assertEquals("v1", versions.currentProperty().get().orElseThrow().version());
+    }
+
+    @Test
+    void theFilterLooksAtNumbersAliasesAndRuns() {
+        fill();
+        selection.open(mnist);
+        versions.filterProperty().set("PROD");
+        assertEquals(List.of("v2"), shown());
+        versions.filterProperty().set("train-4");
+        assertEquals(List.of("v2", "v1"), shown());
+        versions.filterProperty().set("nothing");
+        assertEquals(List.of(), shown());
+    }
+
+    @Test
+    void versionsAreSortedByNumberAndBySize() {
+        fill();
+        selection.open(mnist);
+        versions.orderProperty().set(VersionsViewModel.Order.OLDEST);
+        assertEquals(List.of("v0", "v1", "v2"), shown());
+        versions.orderProperty().set(VersionsViewModel.Order.LARGEST);
+        assertEquals(List.of("v2", "v1", "v0"), shown());
+    }
+
+    @Test
+    void longListsAreReadPageByPageAndWhollyOnceTheyAreFiltered() {
+        for (int i = 0; i < 1_700; i++) {
+            registry.with(version(mnist, "dataset", i, ""));
+        }
+        selection.open(mnist);
+        assertEquals(500, versions.rows().size());
+        versions.loadMore();
+        assertEquals(1_000, versions.rows().size());
+        versions.filterProperty().set("v7");
+        assertEquals("v7", shown().getLast());
+        versions.filterProperty().set("");
+        assertEquals(1_700, versions.rows().size());
+    }
+
+    @Test
+    void aNewVersionAppearsWhenTheRegistryChanged() {
+        fill();
+        selection.open(mnist);
+        registry.with(version(mnist, "dataset", 3, "train-43"));
+        selection.registryChanged();
+        assertEquals(List.of("v3", "v2", "v1", "v0"), shown());
+        assertEquals(Optional.of(mnist.at("v2")), selection.versionProperty().get());
+    }
+
+    @Test
+    void whenTheOpenVersionIsDeletedTheNewestOpens() {
+        fill();
+        selection.open(mnist.at("v1"));
+        registry.remove(mnist.at("v1"));
+        selection.registryChanged();
+        assertEquals(Optional.of(mnist.at("v2")), selection.versionProperty().get());
+    }
+
+    @Test
+    void whatArrivesForACollectionThatIsNoLongerOpenIsDropped() {
+        fill();
+        tasks.hold();
+        selection.open(mnist);
+        selection.open(coco);
+        tasks.runAll();
+        assertEquals(coco, versions.collectionProperty().get().orElseThrow().path());
+        assertEquals(List.of("v0"), shown());
+    }
+
+    @Test
+    void aFailureIsShownAndTriedAgain() {
+        fill();
+        registry.breakDown();
+        selection.open(mnist);
+        assertEquals(VersionsViewModel.State.FAILED, versions.stateProperty().get());
+        assertTrue(versions.failureProperty().get().isPresent());
+        registry.mend();
+        versions.refresh();
+        assertEquals(VersionsViewModel.State.READY, versions.stateProperty().get());
+    }
+}
