@@ -1,0 +1,91 @@
+package dev.vitrine.cli;
+
+import dev.vitrine.model.ArtifactVersion;
+import dev.vitrine.model.Collection;
+import dev.vitrine.model.CollectionPath;
+import dev.vitrine.model.Project;
+import dev.vitrine.model.ProjectPath;
+import dev.vitrine.registry.Registry;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "ls",
+        description = {
+            "List what the registry holds: entities; projects of an entity; collections of a project; versions of a"
+                    + " collection, newest first."
+        },
+        footer = "  vitrine ls ada/mnist/digits")
+final class LsCommand extends SessionCommand {
+    @Parameters(arity = "0..1", paramLabel = "ENTITY[/PROJECT[/COLLECTION]]", description = "What to look into.")
+    private Optional<String> place = Optional.empty();
+
+    @Override
+    ExitCode run(Session session) throws IOException {
+        String[] parts = place.map(text -> text.split("/", -1)).orElse(new String[0]);
+        for (String part : parts) {
+            if (part.isEmpty() || parts.length > 3) {
+                throw new UsageException(
+                        ErrorText.name(place.orElseThrow()) + " is no place: write ENTITY[/PROJECT[/COLLECTION]]");
+            }
+        }
+        Registry registry = session.client().registry();
+        switch (parts.length) {
+            case 0 -> entities(registry, session);
+            case 1 -> projects(registry, parts[0], session);
+            case 2 -> collections(registry, new ProjectPath(parts[0], parts[1]), session);
+            default -> versions(registry, new ProjectPath(parts[0], parts[1]).collection(parts[2]), session);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void entities(Registry registry, Session session) throws IOException {
+        Pages<String> pages = registry::entities;
+        pages.print(session, List.of("ENTITY"), List::of, name -> Map.of("name", name));
+    }
+
+    private static void projects(Registry registry, String entity, Session session) throws IOException {
+        Pages<Project> pages = request -> registry.projects(entity, request);
+        pages.print(
+                session,
+                List.of("PROJECT", "COLLECTIONS", "CREATED"),
+                project -> List.of(
+                        project.path().project(),
+                        Long.toString(project.collectionCount()),
+                        project.createdAt().toString()),
+                Attributes::of);
+    }
+
+    private static void collections(Registry registry, ProjectPath project, Session session) throws IOException {
+        Pages<Collection> pages = request -> registry.collections(project, Optional.empty(), request);
+        pages.print(
+                session,
+                List.of("COLLECTION", "TYPE", "KIND", "VERSIONS", "UPDATED"),
+                collection -> List.of(
+                        collection.path().name(),
+                        collection.type(),
+                        Attributes.lower(collection.kind()),
+                        Long.toString(collection.versionCount()),
+                        collection.updatedAt().toString()),
+                Attributes::of);
+    }
+
+    private static void versions(Registry registry, CollectionPath collection, Session session) throws IOException {
+        Pages<ArtifactVersion> pages = request -> registry.versions(collection, request);
+        pages.print(
+                session,
+                List.of("VERSION", "ALIASES", "SIZE", "FILES", "CREATED", "DIGEST"),
+                version -> List.of(
+                        version.version(),
+                        String.join(",", version.aliases()),
+                        Quantity.bytes(version.size()),
+                        Long.toString(version.fileCount()),
+                        version.createdAt().toString(),
+                        version.digest()),
+                Attributes::of);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.vitrine.cli;
+
+import dev.vitrine.model.ArtifactPath;
+import java.io.IOException;
+import java.util.Map;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "sample",
+        description = "Make a sample project to look at: small artifacts with versions, metadata and lineage.",
+        footer = "  vitrine sample")
+final class SampleCommand extends SessionCommand {
+    @Override
+    ExitCode run(Session session) throws IOException {
+        ArtifactPath first;
+        try (ProgressLine progress = session.progress("Making samples")) {
+            first = session.client().createSample(progress);
+        }
+        if (session.output().json()) {
+            session.output().document(Map.of("name", first.name(), "qualified_name", first));
+        } else {
+            session.output()
+                    .line("Made %s; 'vitrine show %s' shows a version"
+                            .formatted(first.collection().project(), first));
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.vitrine.cli;
+
+import dev.vitrine.registry.SearchHit;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "search",
+        description = "Search names, descriptions, tags, metadata and file paths; best hits first.",
+        footer = "  vitrine search \"hand written\"")
+final class SearchCommand extends SessionCommand {
+    @Parameters(paramLabel = "TEXT", arity = "1..*", description = "The words to look for.")
+    private List<String> words;
+
+    @Override
+    ExitCode run(Session session) throws IOException {
+        String text = String.join(" ", words);
+        if (text.isBlank()) {
+            throw new UsageException("The text to search for is empty");
+        }
+        Pages<SearchHit> pages = request -> session.client().registry().search(text, request);
+        pages.print(
+                session,
+                List.of("VERSION", "IN", "TEXT"),
+                hit -> List.of(hit.version().toString(), Attributes.lower(hit.field()), hit.text()),
+                Attributes::of);
+        return ExitCode.DONE;
+    }
+}
