@@ -159,8 +159,8 @@ public final class Rules {
                 yield result;
             }
             case Double number when number.isNaN() -> null;
-            case Double number when number.isInfinite() ->
-                throw new InvalidNameException(Rule.METADATA_VALUE, number.toString());
+            case Double number
+            when number.isInfinite() -> throw new InvalidNameException(Rule.METADATA_VALUE, number.toString());
             case null, default -> value;
         };
     }

@@ -18,11 +18,16 @@ class MetadataTest {
         Metadata metadata = Metadata.parse("{\"i\": 1, \"l\": 9007199254740993, \"b\": 123456789012345678901234567890,"
                 + " \"d\": 1.0, \"e\": 1e-7}");
         Map<String, Object> expected = Map.of(
-                "i", 1L,
-                "l", 9007199254740993L,
-                "b", new BigInteger("123456789012345678901234567890"),
-                "d", 1.0,
-                "e", 1e-7);
+                "i",
+                1L,
+                "l",
+                9007199254740993L,
+                "b",
+                new BigInteger("123456789012345678901234567890"),
+                "d",
+                1.0,
+                "e",
+                1e-7);
         assertEquals(new Metadata(expected), metadata);
         assertEquals(metadata, Metadata.parse(metadata.toJson()));
     }
@@ -62,6 +67,7 @@ class MetadataTest {
         list.add(2);
         source.put("b", 3);
         assertEquals(new Metadata(Map.of("a", List.of(1L))), metadata);
-        assertThrows(UnsupportedOperationException.class, () -> metadata.values().put("c", 1));
+        assertThrows(
+                UnsupportedOperationException.class, () -> metadata.values().put("c", 1));
     }
 }

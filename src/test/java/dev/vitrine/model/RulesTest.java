@@ -118,8 +118,7 @@ class RulesTest {
         for (JsonNode row : golden("metadata")) {
             String python = row.get("in").asString();
             String json = python.startsWith("{'k0'") ? keys(keys[many++]) : toJson(python);
-            assertEquals(
-                    row.get("ok").asBoolean(), isAccepted(() -> Rules.metadata(Metadata.parse(json))), python);
+            assertEquals(row.get("ok").asBoolean(), isAccepted(() -> Rules.metadata(Metadata.parse(json))), python);
         }
         for (JsonNode row : golden("metadataValues")) {
             String python = row.get("in").asString();
@@ -130,7 +129,9 @@ class RulesTest {
                 Metadata expected = Metadata.parse(row.get("out").toString());
                 assertEquals(expected, Rules.metadata(Metadata.parse(json)), python);
             } else {
-                assertEquals(row.get("out").asInt(), Rules.metadata(Metadata.parse(json)).values().size());
+                assertEquals(
+                        row.get("out").asInt(),
+                        Rules.metadata(Metadata.parse(json)).values().size());
             }
         }
     }
@@ -185,7 +186,9 @@ class RulesTest {
     }
 
     private static String keys(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "\"k" + i + "\":" + i).collect(Collectors.joining(",", "{", "}"));
+        return IntStream.range(0, count)
+                .mapToObj(i -> "\"k" + i + "\":" + i)
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String toJson(String python) {

@@ -23,10 +23,10 @@ record CollectionTable(Handle handle) {
     record Row(long id, CollectionKind kind, String type) {}
 
     private static final String SELECT = """
-            SELECT c.id, p.entity, p.name AS project, c.name, c.kind, c.type, c.description, c.created_at, c.updated_at,
-                (SELECT count(*) FROM membership m WHERE m.collection_id = c.id) AS version_count
-            FROM collection c JOIN project p ON p.id = c.project_id
-            """;
+        SELECT c.id, p.entity, p.name AS project, c.name, c.kind, c.type, c.description, c.created_at, c.updated_at,
+            (SELECT count(*) FROM membership m WHERE m.collection_id = c.id) AS version_count
+        FROM collection c JOIN project p ON p.id = c.project_id
+        """;
 
     Optional<Row> find(CollectionPath path) {
         return rows(path, "").findOne();
@@ -110,7 +110,8 @@ record CollectionTable(Handle handle) {
         long total = Rows.count(handle.createQuery("SELECT count(*) FROM collection c " + where)
                 .bind("project", project)
                 .bind("type", type.orElse(null)));
-        return Rows.page(collections, request, total, collection -> collection.path().name());
+        return Rows.page(
+                collections, request, total, collection -> collection.path().name());
     }
 
     private Row obtain(CollectionPath path, CollectionKind kind, String type, Instant now) {

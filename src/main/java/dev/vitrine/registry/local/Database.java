@@ -15,7 +15,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 
 /// The index file and its connections: one that writes, under a lock, and a few that read. Every write transaction
-/// begins IMMEDIATE, because one that turns from reading to writing fails at once when another process wrote in between;
+/// begins IMMEDIATE, because one that turns from reading to writing fails at once when another process wrote in
+/// between;
 /// a read transaction sees one state of the file throughout. A commit has reached the disk when [#write] returns.
 /// Thread-safe, and safe beside other processes.
 final class Database implements AutoCloseable {

@@ -89,8 +89,9 @@ final class LocalPendingVersion implements PendingVersion {
 
     @Override
     public void put(ManifestEntry entry, Path file, ProgressMonitor progress) throws IOException {
-        Md5 md5 = md5(entry).orElseThrow(() -> new NotFoundException(
-                NotFoundException.Kind.OBJECT, entry.path().value()));
+        Md5 md5 = md5(entry)
+                .orElseThrow(() -> new NotFoundException(
+                        NotFoundException.Kind.OBJECT, entry.path().value()));
         steps.before("put");
         try {
             objects.put(file, md5, progress);

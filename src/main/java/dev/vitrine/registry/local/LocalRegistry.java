@@ -5,7 +5,6 @@ import dev.vitrine.digest.Md5;
 import dev.vitrine.manifest.Manifest;
 import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.model.ArtifactPath;
-import dev.vitrine.model.ArtifactState;
 import dev.vitrine.model.ArtifactType;
 import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.Collection;
@@ -13,7 +12,6 @@ import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.Project;
 import dev.vitrine.model.ProjectPath;
 import dev.vitrine.model.Run;
-import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.registry.ConflictException;
 import dev.vitrine.registry.DamagedException;
 import dev.vitrine.registry.NewVersion;
@@ -49,7 +47,8 @@ public final class LocalRegistry implements Registry {
     private final Steps steps;
     private final FileHasher hasher;
 
-    private LocalRegistry(Database database, ObjectStore objects, Path home, FileHasher hasher, Clock clock, Steps steps) {
+    private LocalRegistry(
+            Database database, ObjectStore objects, Path home, FileHasher hasher, Clock clock, Steps steps) {
         this.database = database;
         this.objects = objects;
         this.manifests = new ManifestObjects(objects, home.resolve("staging"));
@@ -91,8 +90,8 @@ public final class LocalRegistry implements Registry {
     }
 
     private void dropAbandoned() throws IOException {
-        boolean hasPending = database.read(handle ->
-                Rows.count(handle.createQuery("SELECT count(*) FROM version WHERE state = 'PENDING'")) > 0);
+        boolean hasPending = database.read(
+                handle -> Rows.count(handle.createQuery("SELECT count(*) FROM version WHERE state = 'PENDING'")) > 0);
         if (!hasPending) {
             return;
         }
@@ -265,15 +264,14 @@ public final class LocalRegistry implements Registry {
     }
 
     @Override
-    public Page<ArtifactVersion> outputsOf(ProjectPath project, String runId, PageRequest request)
-            throws IOException {
+    public Page<ArtifactVersion> outputsOf(ProjectPath project, String runId, PageRequest request) throws IOException {
         return endsOf(RunTable.OUTPUT, project, runId, request);
     }
 
     private Page<ArtifactVersion> endsOf(String edges, ProjectPath project, String runId, PageRequest request)
             throws IOException {
-        return database.read(handle ->
-                new VersionTable(handle).ofRun(edges, new RunTable(handle).require(project, runId), request));
+        return database.read(
+                handle -> new VersionTable(handle).ofRun(edges, new RunTable(handle).require(project, runId), request));
     }
 
     @Override

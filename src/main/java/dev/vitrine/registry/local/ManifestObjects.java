@@ -39,8 +39,8 @@ final class ManifestObjects {
         Path file = Files.createTempFile(staging, "manifest", ".json");
         try {
             MessageDigest digest = Md5.newDigest();
-            try (OutputStream out = new BufferedOutputStream(
-                    new DigestOutputStream(Files.newOutputStream(file), digest), BUFFER)) {
+            try (OutputStream out =
+                    new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(file), digest), BUFFER)) {
                 ManifestJson.write(manifest, out);
             }
             Md5 key = Md5.of(digest);
@@ -63,7 +63,8 @@ final class ManifestObjects {
             throw new DamagedException(DamagedException.Kind.MANIFEST, subject);
         }
         MessageDigest bytes = Md5.newDigest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(object.get().file()), bytes)) {
+        try (InputStream in =
+                new DigestInputStream(Files.newInputStream(object.get().file()), bytes)) {
             Manifest manifest = ManifestJson.read(in);
             in.transferTo(OutputStream.nullOutputStream());
             if (!Md5.of(bytes).equals(key) || !manifest.digest().hex().equals(digest)) {

@@ -16,9 +16,9 @@ import org.jdbi.v3.core.Handle;
 /// @param name   the version's full name, for people
 record ManifestRow(long version, ArtifactState state, Md5 key, String digest, String name) {
     private static final String SELECT = """
-            SELECT v.id, v.state, v.manifest, v.digest, v.number, p.entity, p.name AS project, c.name
-            FROM version v JOIN collection c ON c.id = v.collection_id JOIN project p ON p.id = c.project_id
-            """;
+        SELECT v.id, v.state, v.manifest, v.digest, v.number, p.entity, p.name AS project, c.name
+        FROM version v JOIN collection c ON c.id = v.collection_id JOIN project p ON p.id = c.project_id
+        """;
 
     static ManifestRow read(Database database, long version) throws IOException {
         return database.read(handle -> handle.createQuery(SELECT + "WHERE v.id = :version")

@@ -11,9 +11,8 @@ import org.jdbi.v3.core.Handle;
 /// collection: setting it moves it.
 record MembershipTable(Handle handle) {
     void insert(Place place, Instant now) {
-        handle.createUpdate("INSERT INTO membership (collection_id, number, version_id, created_at)"
-                        + " VALUES (:collection, :number, :version, :now)")
-                .bindMethods(place)
+        place.bind(handle.createUpdate("INSERT INTO membership (collection_id, number, version_id, created_at)"
+                        + " VALUES (:collection, :number, :version, :now)"))
                 .bind("now", now.toEpochMilli())
                 .execute();
     }
@@ -37,17 +36,16 @@ record MembershipTable(Handle handle) {
     }
 
     void setAlias(Place place, String alias) {
-        handle.createUpdate("INSERT INTO alias (collection_id, name, number) VALUES (:collection, :alias, :number)"
-                        + " ON CONFLICT (collection_id, name) DO UPDATE SET number = excluded.number")
-                .bindMethods(place)
+        place.bind(handle.createUpdate(
+                        "INSERT INTO alias (collection_id, name, number) VALUES (:collection, :alias, :number)"
+                                + " ON CONFLICT (collection_id, name) DO UPDATE SET number = excluded.number"))
                 .bind("alias", alias)
                 .execute();
     }
 
     void removeAlias(Place place, String alias) {
-        handle.createUpdate("DELETE FROM alias"
-                        + " WHERE collection_id = :collection AND name = :alias AND number = :number")
-                .bindMethods(place)
+        place.bind(handle.createUpdate("DELETE FROM alias"
+                        + " WHERE collection_id = :collection AND name = :alias AND number = :number"))
                 .bind("alias", alias)
                 .execute();
     }
@@ -64,13 +62,11 @@ record MembershipTable(Handle handle) {
 
     /// Takes a version out of a collection with its aliases there. Where it was `latest`, the newest one left is now.
     void delete(Place place) {
-        boolean wasLatest = Rows.count(handle.createQuery("SELECT count(*) FROM alias"
-                                + " WHERE collection_id = :collection AND number = :number AND name = :latest")
-                        .bindMethods(place)
+        boolean wasLatest = Rows.count(place.bind(handle.createQuery("SELECT count(*) FROM alias"
+                                + " WHERE collection_id = :collection AND number = :number AND name = :latest"))
                         .bind("latest", ArtifactPath.LATEST))
                 == 1;
-        handle.createUpdate("DELETE FROM membership WHERE collection_id = :collection AND number = :number")
-                .bindMethods(place)
+        place.bind(handle.createUpdate("DELETE FROM membership WHERE collection_id = :collection AND number = :number"))
                 .execute();
         if (wasLatest) {
             new VersionTable(handle)

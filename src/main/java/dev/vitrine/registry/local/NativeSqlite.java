@@ -24,8 +24,8 @@ final class NativeSqlite {
             return;
         }
         String name = LibraryLoaderUtil.getNativeLibName();
-        try (InputStream resource = NativeSqlite.class.getResourceAsStream(
-                LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
+        try (InputStream resource =
+                NativeSqlite.class.getResourceAsStream(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
             if (resource == null) {
                 return;
             }

@@ -66,8 +66,8 @@ record ProjectTable(Handle handle) {
                         Instant.ofEpochMilli(row.getLong(2)),
                         row.getLong(3)))
                 .list();
-        long total = Rows.count(
-                handle.createQuery("SELECT count(*) FROM project p WHERE entity = :entity AND " + VISIBLE)
+        long total =
+                Rows.count(handle.createQuery("SELECT count(*) FROM project p WHERE entity = :entity AND " + VISIBLE)
                         .bind("entity", entity));
         if (total == 0) {
             throw new NotFoundException(NotFoundException.Kind.PROJECT, entity);

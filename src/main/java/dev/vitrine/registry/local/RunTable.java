@@ -18,9 +18,9 @@ record RunTable(Handle handle) {
     static final String OUTPUT = "output";
 
     private static final String SELECT = """
-            SELECT r.id, r.name, r.display_name, r.created_at, p.entity, p.name AS project
-            FROM run r JOIN project p ON p.id = r.project_id
-            """;
+        SELECT r.id, r.name, r.display_name, r.created_at, p.entity, p.name AS project
+        FROM run r JOIN project p ON p.id = r.project_id
+        """;
 
     /// The run's row, made when it does not exist.
     ///

@@ -145,8 +145,7 @@ final class Saving {
                 : OptionalLong.of(runs.obtain(request.collection().project(), newRunId(), AUTO_JOB, now));
     }
 
-    private static void connect(Handle handle, NewVersion request, OptionalLong run, long version)
-            throws IOException {
+    private static void connect(Handle handle, NewVersion request, OptionalLong run, long version) throws IOException {
         if (run.isEmpty()) {
             return;
         }

@@ -32,8 +32,7 @@ final class Schema {
     static void migrate(Path file) throws IOException {
         synchronized (MONITOR) {
             Path lockFile = file.resolveSibling("registry.lock");
-            try (FileChannel channel =
-                            FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock _ = channel.lock()) {
                 migrateLocked(file);
             }

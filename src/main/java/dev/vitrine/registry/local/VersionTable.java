@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /// Reads versions, each as seen through one collection.
 record VersionTable(Handle handle) {
@@ -26,42 +27,49 @@ record VersionTable(Handle handle) {
 
     // Aliases and tags hold no slash, so one can part them. The placeholder yields collection_id, number, version_id.
     private static final String SELECT = """
-            SELECT v.id, v.state, v.type_name, v.digest, v.size, v.file_count, v.reference_count, v.description,
-                v.metadata, v.ttl_seconds, v.created_at, v.updated_at, v.commit_hash, v.number AS source_number,
-                v.source_name, v.source_entity, v.source_project,
-                s.number, c.name, p.entity, p.name AS project,
-                (SELECT group_concat(a.name, '/' ORDER BY a.name <> 'latest', a.name) FROM alias a
-                    WHERE a.collection_id = s.collection_id AND a.number = s.number) AS aliases,
-                (SELECT group_concat(t.name, '/' ORDER BY t.position) FROM tag t WHERE t.version_id = v.id) AS tags,
-                r.name AS run, r.display_name, r.created_at AS run_created_at, rp.entity AS run_entity,
-                rp.name AS run_project
-            FROM (%s) s
-            JOIN (SELECT v.*, c.type AS type_name, c.name AS source_name, p.entity AS source_entity,
-                    p.name AS source_project
-                FROM version v JOIN collection c ON c.id = v.collection_id JOIN project p ON p.id = c.project_id) v
-                ON v.id = s.version_id
-            JOIN collection c ON c.id = s.collection_id
-            JOIN project p ON p.id = c.project_id
-            LEFT JOIN run r ON r.id = v.run_id
-            LEFT JOIN project rp ON rp.id = r.project_id
-            """;
+        SELECT v.id, v.state, v.type_name, v.digest, v.size, v.file_count, v.reference_count, v.description,
+            v.metadata, v.ttl_seconds, v.created_at, v.updated_at, v.commit_hash, v.number AS source_number,
+            v.source_name, v.source_entity, v.source_project,
+            s.number, c.name, p.entity, p.name AS project,
+            (SELECT group_concat(a.name, '/' ORDER BY a.name <> 'latest', a.name) FROM alias a
+                WHERE a.collection_id = s.collection_id AND a.number = s.number) AS aliases,
+            (SELECT group_concat(t.name, '/' ORDER BY t.position) FROM tag t WHERE t.version_id = v.id) AS tags,
+            r.name AS run, r.display_name, r.created_at AS run_created_at, rp.entity AS run_entity,
+            rp.name AS run_project
+        FROM (%s) s
+        JOIN (SELECT v.*, c.type AS type_name, c.name AS source_name, p.entity AS source_entity,
+                p.name AS source_project
+            FROM version v JOIN collection c ON c.id = v.collection_id JOIN project p ON p.id = c.project_id) v
+            ON v.id = s.version_id
+        JOIN collection c ON c.id = s.collection_id
+        JOIN project p ON p.id = c.project_id
+        LEFT JOIN run r ON r.id = v.run_id
+        LEFT JOIN project rp ON rp.id = r.project_id
+        """;
     private static final String IN_SEQUENCE = "SELECT collection_id, number, id AS version_id FROM version";
     private static final String IN_COLLECTION = "SELECT collection_id, number, version_id FROM membership";
 
     /// Where a version is: its row and one of its memberships.
-    record Place(long collection, long number, long version) {}
+    record Place(long collection, long number, long version) {
+        /// Binds `:collection`, `:number` and `:version`.
+        <S extends SqlStatement<S>> S bind(S statement) {
+            return statement
+                    .bind("collection", collection)
+                    .bind("number", number)
+                    .bind("version", version);
+        }
+    }
 
     /// The version with this row, in any state, through its own sequence.
     ArtifactVersion read(long version) throws NotFoundException {
         return one(handle.createQuery(SELECT.formatted(IN_SEQUENCE + " WHERE id = :version"))
                         .bind("version", version))
-                .orElseThrow(() ->
-                        new NotFoundException(NotFoundException.Kind.VERSION, Ids.ofVersion(version)));
+                .orElseThrow(() -> new NotFoundException(NotFoundException.Kind.VERSION, Ids.ofVersion(version)));
     }
 
     ArtifactVersion read(Place place) {
-        return one(handle.createQuery(
-                                SELECT.formatted(IN_COLLECTION + " WHERE collection_id = :collection AND number = :number"))
+        return one(handle.createQuery(SELECT.formatted(
+                                IN_COLLECTION + " WHERE collection_id = :collection AND number = :number"))
                         .bind("collection", place.collection())
                         .bind("number", place.number()))
                 .orElseThrow();
@@ -89,14 +97,14 @@ record VersionTable(Handle handle) {
                 .bind("run", run)
                 .bind("after", Rows.cursor(request, 0))
                 .bind("limit", request.size() + 1));
-        long total = Rows.count(handle.createQuery("SELECT count(*) FROM (" + ends + ")").bind("run", run));
+        long total = Rows.count(
+                handle.createQuery("SELECT count(*) FROM (" + ends + ")").bind("run", run));
         return Rows.page(versions, request, total, version -> String.valueOf(rowOf(version)));
     }
 
     /// The newest version of a collection.
     Optional<Place> newest(long collection) {
-        return handle.createQuery(
-                        IN_COLLECTION + " WHERE collection_id = :collection ORDER BY number DESC LIMIT 1")
+        return handle.createQuery(IN_COLLECTION + " WHERE collection_id = :collection ORDER BY number DESC LIMIT 1")
                 .bind("collection", collection)
                 .map((row, _) -> new Place(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .findOne();

@@ -16,10 +16,11 @@ record VersionWriter(Handle handle) {
     /// Inserts a PENDING version and returns its row.
     long insert(long collection, NewVersion request, Instant now) {
         return handle.createUpdate("""
-                        INSERT INTO version (collection_id, state, digest, size, file_count, reference_count,
-                            description, metadata, ttl_seconds, created_at, updated_at)
-                        VALUES (:collection, 'PENDING', :digest, :size, :files, :references, :description, :metadata,
-                            :ttl, :now, :now)""")
+            INSERT INTO version (collection_id, state, digest, size, file_count, reference_count,
+                description, metadata, ttl_seconds, created_at, updated_at)
+            VALUES (:collection, 'PENDING', :digest, :size, :files, :references, :description, :metadata,
+                :ttl, :now, :now)\
+            """)
                 .bind("collection", collection)
                 .bind("digest", request.manifest().digest().hex())
                 .bind("size", request.manifest().size())
@@ -36,16 +37,14 @@ record VersionWriter(Handle handle) {
 
     /// Turns a PENDING version into a COMMITTED one at `place`.
     void commit(Place place, Md5 manifest, OptionalLong run, Instant now) {
-        handle.createUpdate("UPDATE version SET state = 'COMMITTED', number = :number, manifest = :manifest,"
+        place.bind(handle.createUpdate("UPDATE version SET state = 'COMMITTED', number = :number, manifest = :manifest,"
                         + " run_id = :run, commit_hash = '', created_at = :now, updated_at = :now"
-                        + " WHERE id = :version")
-                .bindMethods(place)
+                        + " WHERE id = :version"))
                 .bind("manifest", manifest.hex())
                 .bind("run", run.isPresent() ? run.getAsLong() : null)
                 .bind("now", now.toEpochMilli())
                 .execute();
-        handle.createUpdate("UPDATE version SET commit_hash = :hash WHERE id = :version")
-                .bindMethods(place)
+        place.bind(handle.createUpdate("UPDATE version SET commit_hash = :hash WHERE id = :version"))
                 .bind("hash", new CommitHashes(handle).compute(place.version()))
                 .execute();
     }
