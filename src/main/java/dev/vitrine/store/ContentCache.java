@@ -22,7 +22,6 @@ import java.util.UUID;
 /// which that client fetched are found. Their bytes are hashed before they are trusted: that client keeps corrupted
 /// downloads as good. Thread-safe; other processes may use the directory at the same time.
 public final class ContentCache {
-    private static final int BLOCK = 256 * 1024;
     private final Path directory;
     private final FileSystemSteps steps;
     private final HashingCopy copy;
@@ -69,7 +68,7 @@ public final class ContentCache {
         }
         try {
             boolean right = (size.isEmpty() || Files.size(file) == size.getAsLong())
-                    && hash(file, monitor).equals(md5);
+                    && HashingCopy.hash(file, monitor).equals(md5);
             if (right) {
                 return Optional.of(file);
             }
@@ -78,19 +77,6 @@ public final class ContentCache {
             // W&B's client may clean its cache at any time.
         }
         return Optional.empty();
-    }
-
-    private static Md5 hash(Path file, ProgressMonitor monitor) throws IOException {
-        MessageDigest digest = Md5.newDigest();
-        byte[] block = new byte[(int) Math.clamp(Files.size(file) + 1, 1, BLOCK)];
-        try (InputStream in = Files.newInputStream(file)) {
-            monitor.check();
-            for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                digest.update(block, 0, read);
-                monitor.check();
-            }
-        }
-        return Md5.of(digest);
     }
 
     /// Caches all of `content`, which must have digest `expected`; returns its place.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -59,6 +60,17 @@ public interface FileSystemSteps {
     /// Moves a file atomically onto `to`, replacing what is there.
     default void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Copies a file with its times and permissions, or a link as a link, onto a name that is free. The bytes are on
+    /// the disk when it returns.
+    default void copy(Path from, Path to) throws IOException {
+        Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+        if (!Files.isSymbolicLink(to)) {
+            try (FileChannel channel = FileChannel.open(to, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
     }
 
     /// Makes a directory and its parents.

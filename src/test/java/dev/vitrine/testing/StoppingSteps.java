@@ -121,6 +121,14 @@ public final class StoppingSteps implements FileSystemSteps {
     }
 
     @Override
+    public void copy(Path from, Path to) throws IOException {
+        step(() -> {
+            FileSystemSteps.super.copy(from, to);
+            return to;
+        });
+    }
+
+    @Override
     public void createDirectories(Path directory) throws IOException {
         step(() -> {
             FileSystemSteps.super.createDirectories(directory);

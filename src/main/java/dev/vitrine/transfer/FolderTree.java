@@ -1,0 +1,71 @@
+package dev.vitrine.transfer;
+
+import dev.vitrine.store.FileSystemSteps;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/// Work on directory trees that are our own: trash, staging and journals. Never follows a link.
+final class FolderTree {
+    private FolderTree() {}
+
+    static boolean exists(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /// Removes a tree, if it is there.
+    static void remove(Path directory, FileSystemSteps steps) throws IOException {
+        if (!exists(directory)) {
+            return;
+        }
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                steps.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+                steps.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /// Removes `directory` when it is an empty directory.
+    static void removeIfEmpty(Path directory, FileSystemSteps steps) throws IOException {
+        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (var names = Files.newDirectoryStream(directory)) {
+            if (names.iterator().hasNext()) {
+                return;
+            }
+        }
+        steps.delete(directory);
+    }
+
+    /// Moves a file or link, making the directories it comes to.
+    static void move(Path from, Path to, FileSystemSteps steps) throws IOException {
+        makeDirectories(to.getParent(), steps);
+        steps.move(from, to);
+    }
+
+    static void makeDirectories(Path directory, FileSystemSteps steps) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            steps.createDirectories(directory);
+        }
+    }
+
+    /// Copies a file with its times and permissions, or a link as a link, to another volume.
+    static void copy(Path from, Path to, FileSystemSteps steps) throws IOException {
+        makeDirectories(to.getParent(), steps);
+        steps.copy(from, to);
+    }
+}
