@@ -15,6 +15,7 @@ final class SkippedReferences {
                         case NO_CHECKSUM -> "it was added without a checksum";
                         case NOT_FETCHABLE -> "its address cannot be read from here";
                         case NOT_AN_MD5 -> "its digest is not one of its bytes";
+                        case NOT_DOWNLOADED -> "its file is not in the folder";
                     };
             output.line("skipped     " + reference.path() + "  (reference to " + reference.uri() + ": " + reason + ")");
         }
