@@ -1,9 +1,13 @@
 package dev.vitrine.client;
 
 import dev.vitrine.manifest.Manifest;
+import dev.vitrine.model.ArtifactState;
 import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.Run;
 import dev.vitrine.progress.ProgressMonitor;
+import dev.vitrine.registry.NotFoundException;
+import dev.vitrine.registry.Page;
+import dev.vitrine.registry.PageRequest;
 import dev.vitrine.registry.Registry.DeleteMode;
 import dev.vitrine.registry.VersionEdit;
 import dev.vitrine.transfer.CheckoutPlan;
@@ -11,46 +15,71 @@ import dev.vitrine.transfer.DownloadReport;
 import dev.vitrine.transfer.VerifyReport;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /// A version with its verbs. Attributes are those of [#version()]; the manifest is read when first asked for.
 /// Thread-safe.
 public final class Artifact {
-    private Artifact() {}
+    private static final int PAGE = 500;
+    private static final long POLL_NANOS = 50_000_000;
 
-    private static UnsupportedOperationException owner() {
-        return new UnsupportedOperationException("owner: client");
+    private final Core core;
+    private final ArtifactVersion version;
+    private final AtomicReference<@Nullable Manifest> manifest = new AtomicReference<>();
+
+    Artifact(Core core, ArtifactVersion version) {
+        this.core = core;
+        this.version = version;
     }
 
     /// Every attribute, as last read.
     public ArtifactVersion version() {
-        throw owner();
+        return version;
     }
 
     public Manifest manifest() throws IOException {
-        throw owner();
+        Manifest known = manifest.get();
+        if (known == null) {
+            known = core.registry().manifest(version.id());
+            manifest.set(known);
+        }
+        return known;
     }
 
     /// The entry that `path` names, exactly or as an object's name without its suffix.
+    ///
+    /// @throws NotFoundException when there is none
     public ArtifactEntry getPath(String path) throws IOException {
-        throw owner();
+        return ObjectNames.find(manifest(), path)
+                .map(entry -> new ArtifactEntry(this, entry))
+                .orElseThrow(() -> new NotFoundException(NotFoundException.Kind.ENTRY, path));
     }
 
     /// The bytes of an entry, checked against its digest when the stream ends (reading on then fails).
     public InputStream open(String path) throws IOException {
-        throw owner();
+        return new EntryStreams(core).open(version.id(), getPath(path).entry());
+    }
+
+    private DefaultRoots roots() {
+        return new DefaultRoots(core.directories().downloads());
     }
 
     /// Where a download goes when no directory is named: `./artifacts/<name>:v<n>`.
     public Path defaultRoot() {
-        throw owner();
+        return roots().ofVersion(version.source());
     }
 
     /// Where a checkout or a verification looks when no directory is named: `./artifacts/<name>`.
     public Path defaultCheckoutRoot() {
-        throw owner();
+        return roots().ofCollection(version.source());
     }
 
     /// Which files a download fetches, and where to.
@@ -67,53 +96,93 @@ public final class Artifact {
     }
 
     public DownloadReport download(DownloadOptions options, ProgressMonitor monitor) throws IOException {
-        throw owner();
+        return core.transfers().download(this, options, monitor);
     }
 
     /// Downloads the only file of this version and returns where it is.
+    ///
+    /// @throws NotOneFileException when it has none or several
     public Path file(Optional<Path> root, ProgressMonitor monitor) throws IOException {
-        throw owner();
+        Manifest entries = manifest();
+        if (entries.count() != 1) {
+            throw new NotOneFileException(version.path().toString(), entries.count());
+        }
+        Path target = root.orElseGet(this::defaultRoot);
+        core.transfers().download(this, DownloadOptions.into(target), monitor);
+        return entries.entry(0).path().resolveIn(target);
     }
 
     /// What a checkout into `root` would do.
     public CheckoutPlan planCheckout(Path root, ProgressMonitor monitor) throws IOException {
-        throw owner();
+        return core.transfers().planCheckout(this, root, monitor);
     }
 
     /// Carries a plan out. Refuses when the folder changed since it was made. [ArtifactClient#undo] takes it back.
     public void checkout(CheckoutPlan plan, ProgressMonitor monitor) throws IOException {
-        throw owner();
+        core.transfers().checkout(this, plan, monitor);
     }
 
     public VerifyReport verify(Path root, ProgressMonitor monitor) throws IOException {
-        throw owner();
+        return core.transfers().verify(this, root, monitor);
     }
 
     /// Changes attributes and returns the artifact as it is then.
     public Artifact edit(VersionEdit edit) throws IOException {
-        throw owner();
+        return new Artifact(core, core.registry().edit(version.path(), edit));
     }
 
     public void delete(DeleteMode mode) throws IOException {
-        throw owner();
+        core.registry().delete(version.path(), mode);
     }
 
     /// A draft with this version's entries, description and metadata, for the next version of its sequence. No byte is
     /// copied.
     public ArtifactDraft newDraft() throws IOException {
-        throw owner();
+        ArtifactDraft draft = core.newDraft(version.source().collection(), version.type());
+        draft.inherit(manifest());
+        draft.setDescription(version.description());
+        draft.inheritMetadata(version.metadata());
+        return draft;
     }
 
     public Optional<Run> loggedBy() throws IOException {
-        throw owner();
+        return core.registry().loggedBy(version.id());
     }
 
     public List<Run> usedBy() throws IOException {
-        throw owner();
+        List<Run> runs = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page<Run> page = core.registry().usedBy(version.id(), new PageRequest(PAGE, cursor));
+            runs.addAll(page.items());
+            cursor = page.next();
+        } while (cursor.isPresent());
+        return runs;
     }
 
-    /// Waits until the version is COMMITTED.
-    public Artifact waitUntilCommitted(java.time.Duration timeout) throws IOException {
-        throw owner();
+    /// Waits until the version is COMMITTED and returns it as it is then.
+    ///
+    /// @throws CommitTimeoutException when it is not by the end of `timeout`
+    public Artifact waitUntilCommitted(Duration timeout) throws IOException {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (true) {
+            ArtifactVersion now = core.registry().byId(version.id());
+            if (now.state() == ArtifactState.COMMITTED) {
+                return new Artifact(core, now);
+            }
+            if (now.state() == ArtifactState.DELETED) {
+                throw new NotFoundException(
+                        NotFoundException.Kind.VERSION, version.path().toString());
+            }
+            long remaining = deadline - System.nanoTime();
+            if (remaining <= 0) {
+                throw new CommitTimeoutException(version.path().toString(), timeout);
+            }
+            LockSupport.parkNanos(Math.min(remaining, POLL_NANOS));
+            if (Thread.interrupted()) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("Interrupted while waiting for a commit");
+            }
+        }
     }
 }

@@ -3,16 +3,26 @@ package dev.vitrine.client;
 import dev.vitrine.model.ArtifactPath;
 import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.CollectionPath;
+import dev.vitrine.model.InvalidNameException;
+import dev.vitrine.model.ProjectPath;
+import dev.vitrine.model.Rules;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.registry.Registry;
 import dev.vitrine.settings.Directories;
+import dev.vitrine.settings.NameDefaults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /// The way into the core: opens a registry and hands out artifacts and drafts. Thread-safe; close it at the end.
 public final class ArtifactClient implements AutoCloseable {
-    private ArtifactClient() {}
+    private final Core core;
+    private final ArtifactPath.Defaults defaults;
+
+    ArtifactClient(Core core, NameDefaults defaults) {
+        this.core = core;
+        this.defaults = new ArtifactPath.Defaults(defaults.entity(), defaults.project());
+    }
 
     /// Opens the embedded registry in `directories.home()`, making it when it does not exist, and finishes or rolls
     /// back what a crash left half done.
@@ -21,54 +31,60 @@ public final class ArtifactClient implements AutoCloseable {
     }
 
     public Directories directories() {
-        throw new UnsupportedOperationException("owner: client");
+        return core.directories();
     }
 
     /// The registry, for browsing, editing and searching.
     public Registry registry() {
-        throw new UnsupportedOperationException("owner: client");
+        return core.registry();
     }
 
     /// Reads a name; entity and project may be left out.
     public ArtifactPath parse(String name) {
-        throw new UnsupportedOperationException("owner: client");
+        return ArtifactPath.parse(name, defaults);
     }
 
     /// Reads the name of a collection (no alias).
     public CollectionPath parseCollection(String name) {
-        throw new UnsupportedOperationException("owner: client");
+        if (name.indexOf(':') >= 0) {
+            throw new InvalidNameException(InvalidNameException.Rule.ARTIFACT_PATH, name);
+        }
+        return parse(name).collection();
     }
 
     /// The version that a name means.
     public Artifact artifact(ArtifactPath path) throws IOException {
-        throw new UnsupportedOperationException("owner: client");
+        return new Artifact(core, core.registry().resolve(path));
     }
 
     /// The same for a version already looked up.
     public Artifact artifact(ArtifactVersion version) {
-        throw new UnsupportedOperationException("owner: client");
+        return new Artifact(core, version);
     }
 
     /// The version with an id.
     public Artifact fromId(String id) throws IOException {
-        throw new UnsupportedOperationException("owner: client");
+        return new Artifact(core, core.registry().byId(id));
     }
 
     /// The type that a collection of this name has.
     public String expectedType(CollectionPath collection) throws IOException {
-        throw new UnsupportedOperationException("owner: client");
+        return core.registry().collection(collection).type();
     }
 
     /// A new, empty draft for a collection, which need not exist yet.
     ///
     /// @throws dev.vitrine.model.InvalidNameException when name or type break the rules of creation
     public ArtifactDraft newDraft(CollectionPath collection, String type) throws IOException {
-        throw new UnsupportedOperationException("owner: client");
+        Rules.artifactName(collection.name());
+        Rules.artifactType(type, collection.name());
+        Rules.typeName(type);
+        return core.newDraft(collection, type);
     }
 
     /// A draft that belongs to no registry: for `vitrine digest`.
     public ArtifactDraft newLooseDraft() throws IOException {
-        throw new UnsupportedOperationException("owner: client");
+        return core.newLooseDraft(new ProjectPath(defaults.entity(), defaults.project()));
     }
 
     /// Brings the folder back to what it was before its last checkout.

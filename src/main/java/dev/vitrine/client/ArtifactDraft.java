@@ -1,5 +1,6 @@
 package dev.vitrine.client;
 
+import dev.vitrine.client.DraftEntries.Replace;
 import dev.vitrine.manifest.EntryPath;
 import dev.vitrine.manifest.Manifest;
 import dev.vitrine.manifest.ManifestEntry;
@@ -13,108 +14,154 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A version being put together, state PENDING. Files are hashed when they are added and stored when the draft is
 /// saved; a file that changes in between is refused. After [#save] nothing can be added
 /// ([ArtifactFinalizedException]). Thread-safe. Closing drops what was staged.
 public final class ArtifactDraft implements AutoCloseable {
-    private ArtifactDraft() {}
+    private static final Logger LOG = LoggerFactory.getLogger(ArtifactDraft.class);
 
-    private static UnsupportedOperationException owner() {
-        return new UnsupportedOperationException("owner: client");
+    private final DraftAttributes attributes;
+    private final DraftEntries entries;
+    private final NewFiles newFiles;
+    private final Core core;
+    private final Optional<DraftStorage> storage;
+
+    /// @param storage empty for a draft that belongs to no registry
+    ArtifactDraft(Core core, Optional<DraftStorage> storage, CollectionPath collection, String type) {
+        this.core = core;
+        this.storage = storage;
+        this.attributes = new DraftAttributes(collection, type);
+        this.entries = new DraftEntries(collection.toString());
+        this.newFiles = new NewFiles(entries, storage.map(_ -> core.stagingParent()));
+    }
+
+    /// Takes over what another version holds; the bytes stay where they are.
+    void inherit(Manifest manifest) throws IOException {
+        entries.add(manifest.entries().stream().map(DraftItem::of).toList(), Replace.EQUAL_ONLY);
+    }
+
+    /// Takes over metadata as it is: what a server holds may break the rules of creation until it is saved again.
+    void inheritMetadata(Metadata metadata) {
+        attributes.inheritMetadata(metadata);
     }
 
     public CollectionPath collection() {
-        throw owner();
+        return attributes.collection();
     }
 
     public String type() {
-        throw owner();
+        return attributes.type();
     }
 
     /// Adds one file under `name`, or its base name when empty. With `isTmp` the name's first dot part becomes the
     /// first 20 hex digits of the digest. A path may be added twice with equal bytes only.
     public ManifestEntry addFile(Path file, Optional<String> name, boolean isTmp) throws IOException {
-        throw owner();
+        entries.checkOpen();
+        DraftItem item = new DraftFiles(core.hasher()).file(file, name, isTmp);
+        entries.add(List.of(item), Replace.EQUAL_ONLY);
+        return item.entry();
     }
 
     /// Adds every file below `directory`, links followed, under `name/` when given. Hashes on all cores.
     public List<ManifestEntry> addDir(Path directory, Optional<String> name, ProgressMonitor monitor)
             throws IOException {
-        throw owner();
+        entries.checkOpen();
+        List<DraftItem> items = new DraftFiles(core.hasher()).directory(directory, name, monitor);
+        entries.add(items, Replace.EQUAL_ONLY);
+        return items.stream().map(DraftItem::entry).toList();
     }
 
     /// Adds what a URI points at.
     public List<ManifestEntry> addReference(ReferenceRequest request, ProgressMonitor monitor) throws IOException {
-        throw owner();
+        entries.checkOpen();
+        List<ManifestEntry> found = core.references().expand(request, monitor);
+        entries.add(found.stream().map(DraftItem::of).toList(), Replace.EQUAL_ONLY);
+        return found;
     }
 
     /// Adds a reference to an entry of another version; chains are followed to the concrete entry.
     public ManifestEntry addReference(ArtifactEntry target, Optional<String> name) throws IOException {
-        throw owner();
+        ReferenceRequest request =
+                new ReferenceRequest(target.refUrl(), name, true, ReferenceRequest.DEFAULT_MAX_OBJECTS);
+        return addReference(request, ProgressMonitor.NONE).getFirst();
     }
 
     /// A stream whose bytes become the entry `name` when it is closed.
     public OutputStream newFile(String name) throws IOException {
-        throw owner();
+        return newFiles.open(name, Replace.EQUAL_ONLY);
+    }
+
+    /// The same, but what the name holds already is replaced (W&B's mode `w`, where [#newFile] is mode `x`).
+    public OutputStream replaceFile(String name) throws IOException {
+        return newFiles.open(name, Replace.ANY);
     }
 
     /// Removes an entry, or every entry below a directory; how many.
     public int remove(String path) throws IOException {
-        throw owner();
+        return entries.remove(path);
     }
 
     /// Moves an entry, or every entry below a directory, to another path.
     public void rename(String from, String to) throws IOException {
-        throw owner();
+        entries.rename(from, to);
     }
 
     public void setDescription(String markdown) throws IOException {
-        throw owner();
+        entries.checkOpen();
+        attributes.description(markdown);
     }
 
     public String description() {
-        throw owner();
+        return attributes.description();
     }
 
     public void setMetadata(Metadata metadata) throws IOException {
-        throw owner();
+        entries.checkOpen();
+        attributes.metadata(metadata);
     }
 
     public Metadata metadata() {
-        throw owner();
+        return attributes.metadata();
     }
 
     public void setAliases(List<String> aliases) throws IOException {
-        throw owner();
+        entries.checkOpen();
+        attributes.aliases(aliases);
     }
 
     public void setTags(List<String> tags) throws IOException {
-        throw owner();
+        entries.checkOpen();
+        attributes.tags(tags);
     }
 
     public void setTtl(Optional<Duration> ttl) throws IOException {
-        throw owner();
+        entries.checkOpen();
+        attributes.ttl(ttl);
     }
 
     /// The run that logs this version.
     public void setRun(String runId) throws IOException {
-        throw owner();
+        entries.checkOpen();
+        attributes.run(runId);
     }
 
     /// Records that the run used a version as input.
     public void use(Artifact input) throws IOException {
-        throw owner();
+        entries.checkOpen();
+        attributes.use(input.version().id());
     }
 
     /// The manifest as it stands.
     public Manifest manifest() {
-        throw owner();
+        return entries.manifest();
     }
 
     /// The file on this machine that an entry will be stored from; empty for references and inherited entries.
     public Optional<Path> localFile(EntryPath path) {
-        throw owner();
+        return entries.find(path).flatMap(DraftItem::file);
     }
 
     /// What saving now would store.
@@ -123,12 +170,35 @@ public final class ArtifactDraft implements AutoCloseable {
     public record Forecast(long totalBytes, long newBytes, long files, long newFiles) {}
 
     public Forecast forecast() throws IOException {
-        throw owner();
+        return storage().forecast(entries.items());
+    }
+
+    private DraftStorage storage() {
+        return storage.orElseThrow(() -> new IllegalStateException("A draft that belongs to no registry"));
     }
 
     /// Saves: stores new bytes, commits. The result says whether a new version came to be.
     public SaveResult save(ProgressMonitor monitor) throws IOException {
-        throw owner();
+        DraftStorage target = storage();
+        entries.beginSaving();
+        DraftStorage.Stored stored;
+        try {
+            stored = target.store(attributes.request(entries.manifest()), entries.items(), monitor);
+        } catch (IOException | RuntimeException e) {
+            entries.reopen();
+            throw e;
+        }
+        discard();
+        return new SaveResult(new Artifact(core, stored.version()), stored.isNew());
+    }
+
+    private void discard() {
+        try {
+            close();
+        } catch (IOException e) {
+            // The version is saved; what stays behind in staging goes when the next draft opens one.
+            LOG.warn("Staged files were not removed", e);
+        }
     }
 
     /// @param created false when the content equals the latest version's, so that no version was made
@@ -136,6 +206,7 @@ public final class ArtifactDraft implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        throw owner();
+        entries.finish();
+        newFiles.close();
     }
 }

@@ -1,11 +1,12 @@
 package dev.vitrine.client;
 
 import dev.vitrine.manifest.ManifestEntry;
+import dev.vitrine.reference.artifact.ArtifactUri;
 
 /// An entry together with the version that it is in: what `getPath` returns and what a draft takes as a reference.
 public record ArtifactEntry(Artifact artifact, ManifestEntry entry) {
     /// `wandb-artifact://<hex of the decoded id>/<path>` (wandb-protocol 3.7).
     public String refUrl() {
-        throw new UnsupportedOperationException("owner: client");
+        return new ArtifactUri(artifact.version().id(), entry.path().value()).toString();
     }
 }

@@ -1,74 +1,238 @@
 package dev.vitrine.manifest;
 
 import dev.vitrine.digest.Md5;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.AbstractList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /// The entries of a version, sorted by path in UTF-8 byte order. Immutable, thread-safe and compact: paths, digests
 /// and sizes are held in arrays (at most 250 bytes of heap an entry), entries are made when asked for. A directory is
 /// a run of neighbours, so its children, size and file count need no tree in memory.
 public final class Manifest {
-    private Manifest() {}
+    private static final byte[] HEADER = "wandb-artifact-manifest-v1\n".getBytes(StandardCharsets.UTF_8);
 
-    /// A manifest of `entries` in any order.
+    private final Columns columns;
+    private final ManifestStorage storage;
+    private final long[] sums;
+    private final boolean overflows;
+    private volatile @Nullable Md5 digest;
+
+    private Manifest(Columns columns, ManifestStorage storage) {
+        this.columns = columns;
+        this.storage = storage;
+        this.sums = new long[columns.count() + 1];
+        boolean tooLarge = false;
+        for (int i = 0; i < columns.count(); i++) {
+            sums[i + 1] = sums[i] + columns.knownSize(i);
+            tooLarge |= sums[i + 1] < 0;
+        }
+        this.overflows = tooLarge;
+    }
+
+    /// A manifest of `entries` in any order, with the storage that new manifests have.
     ///
     /// @throws IllegalArgumentException when two have one path
     public static Manifest of(Iterable<ManifestEntry> entries) {
-        throw new UnsupportedOperationException("owner: manifest");
+        Builder builder = new Builder();
+        entries.forEach(builder::add);
+        return builder.build();
     }
 
     public static Manifest empty() {
         return of(List.of());
     }
 
+    /// Gathers entries in any order; cheapest when they come sorted. Not thread-safe; used once.
+    public static final class Builder {
+        private final Columns columns = new Columns();
+        private ManifestStorage storage = ManifestStorage.DEFAULT;
+
+        public Builder storage(ManifestStorage storage) {
+            this.storage = storage;
+            return this;
+        }
+
+        public Builder add(ManifestEntry entry) {
+            columns.add(
+                    entry.path(),
+                    entry.digest(),
+                    entry.size(),
+                    entry.ref().orElse(null),
+                    entry.birthArtifactId().orElse(null),
+                    entry.extra().isEmpty() ? null : EntryExtra.toJson(entry.extra()));
+            return this;
+        }
+
+        /// Adds an entry without making a [ManifestEntry]; `extra` is a JSON object.
+        void add(
+                EntryPath path,
+                String digest,
+                OptionalLong size,
+                @Nullable String ref,
+                @Nullable String birth,
+                @Nullable String extra) {
+            columns.add(path, digest, size, ref, birth, extra);
+        }
+
+        /// @throws IllegalArgumentException when two entries have one path
+        public Manifest build() {
+            int added = columns.count();
+            Manifest manifest = buildLastWins();
+            if (manifest.count() < added) {
+                throw new IllegalArgumentException("Two entries of a manifest have one path");
+            }
+            return manifest;
+        }
+
+        /// The manifest in which the last of several entries with one path stays.
+        Manifest buildLastWins() {
+            return new Manifest(columns.sorted(), storage);
+        }
+    }
+
+    /// How a W&B server addresses the files.
+    public ManifestStorage storage() {
+        return storage;
+    }
+
     /// Number of entries, references included.
     public int count() {
-        throw new UnsupportedOperationException("owner: manifest");
+        return columns.count();
     }
 
     /// Number of references.
     public int referenceCount() {
-        throw new UnsupportedOperationException("owner: manifest");
+        return columns.referenceCount();
     }
 
-    /// Bytes of all entries; unknown sizes count 0.
+    /// Bytes of all entries; unknown sizes count 0. [Long#MAX_VALUE] when they are more than that.
     public long size() {
-        throw new UnsupportedOperationException("owner: manifest");
+        return size(0, count());
+    }
+
+    /// Bytes of the entries from `from` to before `to`.
+    long size(int from, int to) {
+        if (!overflows) {
+            return sums[to] - sums[from];
+        }
+        long total = 0;
+        for (int i = from; i < to; i++) {
+            total += columns.knownSize(i);
+            if (total < 0) {
+                return Long.MAX_VALUE;
+            }
+        }
+        return total;
     }
 
     /// The entry at `index` in path order.
     public ManifestEntry entry(int index) {
-        throw new UnsupportedOperationException("owner: manifest");
+        return new ManifestEntry(
+                new EntryPath(path(index)),
+                columns.digest(index),
+                columns.size(index),
+                columns.ref(index),
+                columns.birth(index),
+                columns.extra(index).map(EntryExtra::fromJson).orElse(Map.of()));
     }
 
     /// The path at `index`, cheaper than the whole entry.
     public String path(int index) {
-        throw new UnsupportedOperationException("owner: manifest");
+        return columns.path(index);
     }
 
     /// The entry with `path`.
     public Optional<ManifestEntry> find(EntryPath path) {
-        throw new UnsupportedOperationException("owner: manifest");
+        byte[] name = path.value().getBytes(StandardCharsets.UTF_8);
+        int row = columns.lowerBound(name);
+        boolean found = row < count()
+                && columns.end(row) - columns.start(row) == name.length
+                && columns.hasPrefix(row, name, 0, name.length);
+        return found ? Optional.of(entry(row)) : Optional.empty();
     }
 
     /// All entries in path order; a view that makes entries as it goes.
     public List<ManifestEntry> entries() {
-        throw new UnsupportedOperationException("owner: manifest");
+        return new Entries(0, count());
     }
 
     /// Entries whose path begins with the text `prefix` (W&B's `path_prefix`: plain text, not whole components).
     public List<ManifestEntry> withPrefix(String prefix) {
-        throw new UnsupportedOperationException("owner: manifest");
+        byte[] start = prefix.getBytes(StandardCharsets.UTF_8);
+        int from = columns.lowerBound(start);
+        if (from == count() || !columns.hasPrefix(from, start, 0, start.length)) {
+            return List.of();
+        }
+        return new Entries(from, columns.endOfPrefix(from, count(), start, 0, start.length));
     }
 
     /// The artifact digest: MD5 over the header line and one `path:digest` line for each entry in UTF-8 byte order
     /// (wandb-protocol 2.3). Computed once.
     public Md5 digest() {
-        throw new UnsupportedOperationException("owner: manifest");
+        Md5 known = digest;
+        if (known == null) {
+            known = computeDigest();
+            digest = known;
+        }
+        return known;
+    }
+
+    private Md5 computeDigest() {
+        MessageDigest md5 = Md5.newDigest();
+        md5.update(HEADER);
+        Base64.Encoder base64 = Base64.getEncoder();
+        byte[] line = new byte[256];
+        for (int i = 0; i < count(); i++) {
+            int length = columns.end(i) - columns.start(i);
+            byte[] value = columns.hasMd5(i)
+                    ? base64.encode(columns.md5(i).bytes())
+                    : columns.digest(i).getBytes(StandardCharsets.UTF_8);
+            if (line.length < length + value.length + 2) {
+                line = new byte[2 * (length + value.length + 2)];
+            }
+            System.arraycopy(columns.paths(), columns.start(i), line, 0, length);
+            line[length] = ':';
+            System.arraycopy(value, 0, line, length + 1, value.length);
+            line[length + 1 + value.length] = '\n';
+            md5.update(line, 0, length + value.length + 2);
+        }
+        return Md5.of(md5);
     }
 
     /// The root of the tree of directories over this manifest.
     public ManifestNode root() {
-        throw new UnsupportedOperationException("owner: manifest");
+        return new DirectoryNode(this, 0, count(), 0);
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    private final class Entries extends AbstractList<ManifestEntry> implements RandomAccess {
+        private final int from;
+        private final int to;
+
+        Entries(int from, int to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        public ManifestEntry get(int index) {
+            return entry(from + Objects.checkIndex(index, size()));
+        }
+
+        @Override
+        public int size() {
+            return to - from;
+        }
     }
 }

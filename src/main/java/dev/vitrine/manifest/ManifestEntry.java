@@ -1,9 +1,12 @@
 package dev.vitrine.manifest;
 
 import dev.vitrine.digest.Md5;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// One entry of a manifest (wandb-protocol 2.2).
 ///
@@ -11,16 +14,18 @@ import java.util.OptionalLong;
 /// @param size            bytes, when known
 /// @param ref             the reference's URI; empty for a file that the registry itself holds
 /// @param birthArtifactId id of the version in which the bytes were first uploaded
-/// @param extra           what a reference's handler recorded (`etag`, `versionID`)
+/// @param extra           what a reference's handler recorded (`etag`, `versionID`): JSON values, that is [String],
+/// [Number],
+///                        [Boolean], [java.util.List], [Map] or null
 public record ManifestEntry(
         EntryPath path,
         String digest,
         OptionalLong size,
         Optional<String> ref,
         Optional<String> birthArtifactId,
-        Map<String, Object> extra) {
+        Map<String, @Nullable Object> extra) {
     public ManifestEntry {
-        extra = Map.copyOf(extra);
+        extra = extra.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extra));
     }
 
     /// A file of `size` bytes with digest `md5`.
@@ -31,7 +36,7 @@ public record ManifestEntry(
 
     /// A reference to `uri`.
     public static ManifestEntry reference(
-            EntryPath path, String uri, String digest, OptionalLong size, Map<String, Object> extra) {
+            EntryPath path, String uri, String digest, OptionalLong size, Map<String, @Nullable Object> extra) {
         return new ManifestEntry(path, digest, size, Optional.of(uri), Optional.empty(), extra);
     }
 

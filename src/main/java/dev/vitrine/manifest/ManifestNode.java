@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// A directory or a file in the tree over a manifest. Children are found when asked for (binary search in the sorted
-/// paths), so a tree over a million entries costs what is shown. Directories come before files, each in path order.
+/// paths) and not remembered, so a tree over a million entries costs what is shown. Directories come before files, each
+/// in the manifest's order, in which `a-b/x` stands before `a/x`. A file and a directory may have one name. Nodes of
+/// one manifest that stand for the same thing are equal.
 public interface ManifestNode {
     /// The last component; empty at the root.
     String name();

@@ -1,0 +1,243 @@
+package dev.vitrine.app.manifest;
+
+import dev.vitrine.app.control.ByteBar;
+import dev.vitrine.app.text.DisplayText;
+import dev.vitrine.app.text.Formats;
+import dev.vitrine.app.text.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// The table of rows: a flat one, over a list that makes rows as they are asked for.
+final class ManifestTable extends TableView<ManifestRow> {
+    static final double ROW_HEIGHT = 28;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private final ManifestViewModel viewModel;
+    private final Formats formats;
+    private final Messages messages = Messages.of(ManifestTable.class);
+    private boolean choosing;
+
+    ManifestTable(ManifestViewModel viewModel, Formats formats) {
+        super(viewModel.rows());
+        this.viewModel = viewModel;
+        this.formats = formats;
+        setId("manifest-table");
+        getStyleClass().addAll("manifest-table", "edge-to-edge");
+        setAccessibleText(messages.get("manifest.table"));
+        setFixedCellSize(ROW_HEIGHT);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        getColumns()
+                .setAll(List.of(
+                        column("name", 140, 520, 4000, () -> new NameCell(viewModel)),
+                        column("size", 150, 150, 220, SizeCell::new),
+                        column("digest", 96, 104, 240, DigestCell::new),
+                        column("kind", 90, 120, 600, KindCell::new)));
+        setRowFactory(table -> new Row());
+        setContextMenu(buildMenu());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        viewModel.chosenProperty().subscribe(path -> path.ifPresent(chosen -> reveal(viewModel.reveal(chosen))));
+    }
+
+    private TableColumn<ManifestRow, ManifestRow> column(
+            String key, double least, double usual, double most, Supplier<TableCell<ManifestRow, ManifestRow>> cells) {
+        TableColumn<ManifestRow, ManifestRow> column = new TableColumn<>(messages.get("manifest.column." + key));
+        column.setId("manifest-" + key);
+        column.getStyleClass().add("manifest-" + key);
+        column.setMinWidth(least);
+        column.setPrefWidth(usual);
+        column.setMaxWidth(most);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(made -> cells.get());
+        return column;
+    }
+
+    private ContextMenu buildMenu() {
+        MenuItem path = new MenuItem(messages.get("manifest.copy.path"));
+        path.setAccelerator(COPY);
+        path.setOnAction(event -> viewModel.copyPaths(chosen()));
+        MenuItem digest = new MenuItem(messages.get("manifest.copy.digest"));
+        digest.setOnAction(event -> viewModel.copyDigests(chosen()));
+        return new ContextMenu(path, digest);
+    }
+
+    private List<ManifestRow> chosen() {
+        return List.copyOf(getSelectionModel().getSelectedItems());
+    }
+
+    private void choose(ManifestRow row) {
+        choosing = true;
+        viewModel.choose(Optional.ofNullable(row));
+        choosing = false;
+    }
+
+    private void reveal(int place) {
+        if (place >= 0 && !choosing) {
+            getSelectionModel().clearAndSelect(place);
+            scrollTo(Math.max(0, place - 5));
+        }
+    }
+
+    private void keyPressed(KeyEvent event) {
+        ManifestRow row = getSelectionModel().getSelectedItem();
+        if (row == null) {
+            return;
+        }
+        boolean open = viewModel.isOpen(row);
+        switch (event.getCode()) {
+            case ENTER -> viewModel.toggle(row);
+            case RIGHT -> {
+                if (row.isFolder() && open) {
+                    move(getSelectionModel().getSelectedIndex() + 1);
+                } else {
+                    viewModel.setOpen(row, true);
+                }
+            }
+            case LEFT -> {
+                if (row.isFolder() && open) {
+                    viewModel.setOpen(row, false);
+                } else {
+                    move(viewModel.placeOfParent(row));
+                }
+            }
+            case C -> {
+                if (!COPY.match(event)) {
+                    return;
+                }
+                viewModel.copyPaths(chosen());
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void move(int place) {
+        if (place >= 0 && place < getItems().size()) {
+            getSelectionModel().clearAndSelect(place);
+            scrollTo(Math.max(0, place - 5));
+        }
+    }
+
+    /// Opens on a double click, and tells screen readers the whole row.
+    private final class Row extends TableRow<ManifestRow> {
+        Row() {
+            setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !isEmpty()) {
+                    viewModel.toggle(getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(ManifestRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setAccessibleText(empty ? null : accessible(viewModel.details(row), row.isFolder()));
+        }
+    }
+
+    private String accessible(RowDetails row, boolean folder) {
+        String size = row.size().isPresent()
+                ? formats.bytes(row.size().getAsLong())
+                : messages.get("manifest.size.unknown");
+        return messages.get("manifest.row", DisplayText.safe(row.path()), size, kind(row, folder));
+    }
+
+    private String kind(RowDetails row, boolean folder) {
+        if (folder) {
+            return formats.files(row.files());
+        }
+        return row.reference()
+                .map(uri -> messages.get("manifest.reference", DisplayText.safe(uri)))
+                .orElseGet(() -> messages.get("manifest.kind." + row.kind()));
+    }
+
+    /// A cell that is filled from what the view model says about its row.
+    private abstract class DetailsCell extends TableCell<ManifestRow, ManifestRow> {
+        @Override
+        protected void updateItem(ManifestRow row, boolean empty) {
+            super.updateItem(row, empty);
+            fill(empty || row == null ? Optional.empty() : Optional.of(row));
+        }
+
+        abstract void fill(Optional<ManifestRow> row);
+
+        void tip(String text) {
+            setTooltip(text.isEmpty() ? null : new Tooltip(text));
+        }
+    }
+
+    private final class SizeCell extends DetailsCell {
+        private final ByteBar bar = new ByteBar();
+        private final Label text = new Label();
+        private final HBox box = new HBox(bar, text);
+
+        SizeCell() {
+            text.getStyleClass().add("manifest-size-text");
+            box.getStyleClass().add("manifest-size-box");
+            HBox.setHgrow(bar, Priority.ALWAYS);
+        }
+
+        @Override
+        void fill(Optional<ManifestRow> row) {
+            Optional<RowDetails> details = row.map(viewModel::details);
+            bar.partProperty().set(details.map(RowDetails::share).orElse(0.0));
+            text.setText(details.map(this::size).orElse(""));
+            setGraphic(row.isPresent() ? box : null);
+            tip(details.filter(known -> known.size().isPresent())
+                    .map(known -> formats.exactBytes(known.size().getAsLong()))
+                    .orElse(""));
+        }
+
+        private String size(RowDetails details) {
+            return details.size().isPresent() ? formats.bytes(details.size().getAsLong()) : "–";
+        }
+    }
+
+    private final class DigestCell extends DetailsCell {
+        DigestCell() {
+            getStyleClass().add("mono");
+        }
+
+        @Override
+        void fill(Optional<ManifestRow> row) {
+            String digest = row.map(viewModel::details).map(RowDetails::digest).orElse("");
+            setText(DisplayText.safe(digest.length() <= 9 ? digest : digest.substring(0, 8) + "…"));
+            tip(DisplayText.safe(digest));
+        }
+    }
+
+    private final class KindCell extends DetailsCell {
+        @Override
+        void fill(Optional<ManifestRow> row) {
+            Optional<RowDetails> details = row.map(viewModel::details);
+            Function<RowDetails, String> words = known -> known.reference()
+                    .map(uri -> DisplayText.safe(uri, 200))
+                    .orElseGet(() -> kind(known, row.orElseThrow().isFolder()));
+            setText(details.map(words).orElse(""));
+            tip(details.flatMap(RowDetails::reference).map(DisplayText::safe).orElse(""));
+        }
+    }
+}

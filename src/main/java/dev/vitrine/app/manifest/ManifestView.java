@@ -1,0 +1,138 @@
+package dev.vitrine.app.manifest;
+
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+import dev.vitrine.app.control.EmptyState;
+import dev.vitrine.app.dialog.ErrorText;
+import dev.vitrine.app.text.DisplayText;
+import dev.vitrine.app.text.Formats;
+import dev.vitrine.app.text.Messages;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The files of the open version: filter, table, and what stands in for the table when there is nothing to show.
+public final class ManifestView extends BorderPane {
+    private final ManifestViewModel viewModel;
+    private final Formats formats;
+    private final Messages messages = Messages.of(ManifestView.class);
+    private final CustomTextField filter = new CustomTextField();
+    private final ManifestTable table;
+    private final StackPane center = new StackPane();
+
+    public ManifestView(ManifestViewModel viewModel, Formats formats) {
+        this.viewModel = viewModel;
+        this.formats = formats;
+        table = new ManifestTable(viewModel, formats);
+        getStyleClass().add("manifest-view");
+        getStylesheets()
+                .add(ManifestView.class.getResource("manifest.css").toExternalForm());
+        Node toolBar = buildToolBar();
+        toolBar.visibleProperty().bind(viewModel.stateProperty().isEqualTo(ManifestViewModel.State.SHOWN));
+        setTop(toolBar);
+        setCenter(center);
+        viewModel.stateProperty().subscribe(this::showState);
+        viewModel.shownCountProperty().subscribe(this::showState);
+    }
+
+    private Node buildToolBar() {
+        filter.setId("manifest-filter");
+        filter.setLeft(new FontIcon("fth-search"));
+        filter.setAccessibleText(messages.get("manifest.filter.name"));
+        filter.textProperty().bindBidirectional(viewModel.filterProperty());
+        filter.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                filter.clear();
+            } else if (event.getCode() == KeyCode.DOWN) {
+                table.requestFocus();
+            }
+        });
+        viewModel
+                .entryCountProperty()
+                .subscribe(count -> filter.setPromptText(
+                        messages.get("manifest.filter.prompt", formats.files(count.longValue()))));
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        Label found = new Label();
+        found.setId("manifest-found");
+        found.setMinWidth(Region.USE_PREF_SIZE);
+        found.getStyleClass().add(Styles.TEXT_MUTED);
+        Runnable count = () -> found.setText(viewModel.filterProperty().get().isBlank() ? "" : foundText());
+        viewModel.shownCountProperty().subscribe(count);
+        viewModel.filterProperty().subscribe(count);
+        HBox bar = new HBox(
+                filter,
+                found,
+                button("manifest.expandAll", viewModel::openAll),
+                button("manifest.collapseAll", viewModel::closeAll));
+        bar.getStyleClass().add("manifest-tool-bar");
+        return bar;
+    }
+
+    private String foundText() {
+        return messages.get(
+                "manifest.filter.found",
+                formats.count(viewModel.shownCountProperty().get()),
+                formats.count(viewModel.entryCountProperty().get()));
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button(messages.get(key));
+        button.setId(key.replace('.', '-'));
+        button.getStyleClass().add(Styles.FLAT);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(messages.get(key)));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void showState() {
+        Node shown =
+                switch (viewModel.stateProperty().get()) {
+                    case NOTHING -> new Region();
+                    case LOADING -> EmptyState.loading(messages.get("manifest.loading"));
+                    case FAILED -> failed();
+                    case SHOWN -> viewModel.shownCountProperty().get() > 0 ? table : empty();
+                };
+        if (!center.getChildren().equals(List.of(shown))) {
+            center.getChildren().setAll(shown);
+        }
+    }
+
+    private Node empty() {
+        if (viewModel.entryCountProperty().get() == 0) {
+            return new EmptyState(
+                    "fth-folder", messages.get("manifest.none.title"), messages.get("manifest.none.text"));
+        }
+        Button clear = new Button(messages.get("manifest.filter.clear"));
+        clear.setOnAction(event -> filter.clear());
+        String wanted = DisplayText.safe(viewModel.filterProperty().get().strip(), 60);
+        return new EmptyState(
+                "fth-search",
+                messages.get("manifest.noMatch.title"),
+                messages.get("manifest.noMatch.text", wanted),
+                clear);
+    }
+
+    private Node failed() {
+        return viewModel
+                .failureProperty()
+                .get()
+                .map(problem -> {
+                    ErrorText.Explanation why = new ErrorText().explain(problem);
+                    Button retry = new Button(messages.get("manifest.retry"));
+                    retry.setOnAction(event -> viewModel.load());
+                    return (Node) new EmptyState(
+                            "fth-alert-triangle", why.title(), why.sentence() + "\n" + why.advice(), retry);
+                })
+                .orElseGet(Region::new);
+    }
+}

@@ -1,0 +1,275 @@
+package dev.vitrine.app.manifest;
+
+import dev.vitrine.app.dialog.Dialogs;
+import dev.vitrine.app.selection.Selection;
+import dev.vitrine.app.task.RunningTask;
+import dev.vitrine.app.task.TaskRunner;
+import dev.vitrine.app.text.Messages;
+import dev.vitrine.client.Artifact;
+import dev.vitrine.client.ArtifactClient;
+import dev.vitrine.manifest.EntryPath;
+import dev.vitrine.manifest.Manifest;
+import dev.vitrine.model.ArtifactPath;
+import dev.vitrine.progress.ProgressMonitor;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+
+/// The files of the open version: which rows there are, what they say, and the filter. Reading and filtering happen in
+/// the background; opening and closing folders is quick enough to happen at once.
+public final class ManifestViewModel {
+    /// What the table shows.
+    public enum State {
+        NOTHING,
+        LOADING,
+        SHOWN,
+        FAILED
+    }
+
+    /// Where manifests come from.
+    @FunctionalInterface
+    interface Source {
+        /// The manifest of `path`; empty when the version is the one with the id `shown`.
+        Optional<Loaded> read(ArtifactPath path, String shown) throws IOException;
+    }
+
+    record Loaded(String id, Manifest manifest) {}
+
+    private static final ManifestTree NONE = ManifestTree.of(Manifest.empty());
+    private final Source source;
+    private final Selection selection;
+    private final TaskRunner tasks;
+    private final Dialogs dialogs;
+    private final Messages messages = Messages.of(ManifestViewModel.class);
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<Exception>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyIntegerWrapper entryCount = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper shownCount = new ReadOnlyIntegerWrapper();
+    /// Grows when folders open or close, so that arrows are drawn anew.
+    private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
+
+    private ManifestTree all = NONE;
+    private ManifestTree tree = NONE;
+    private ManifestRows allRows = new ManifestRows(NONE.index());
+    private final RowList rows = new RowList(allRows);
+    private Optional<ArtifactPath> open = Optional.empty();
+    private String shownId = "";
+    private Optional<RunningTask<?>> loading = Optional.empty();
+    private Optional<RunningTask<?>> filtering = Optional.empty();
+
+    public ManifestViewModel(ArtifactClient client, Selection selection, TaskRunner tasks, Dialogs dialogs) {
+        this(
+                (path, shown) -> {
+                    Artifact artifact = client.artifact(path);
+                    String id = artifact.version().id();
+                    return id.equals(shown) ? Optional.empty() : Optional.of(new Loaded(id, artifact.manifest()));
+                },
+                selection,
+                tasks,
+                dialogs);
+    }
+
+    ManifestViewModel(Source source, Selection selection, TaskRunner tasks, Dialogs dialogs) {
+        this.source = source;
+        this.selection = selection;
+        this.tasks = tasks;
+        this.dialogs = dialogs;
+        selection.versionProperty().subscribe(this::show);
+        selection.revisionProperty().subscribe((old, now) -> load());
+        filter.subscribe((old, now) -> applyFilter(now.strip()));
+    }
+
+    private void show(Optional<ArtifactPath> path) {
+        if (path.equals(open)) {
+            return;
+        }
+        open = path;
+        shownId = "";
+        filtering.ifPresent(RunningTask::cancel);
+        filter.set("");
+        put(NONE);
+        state.set(path.isEmpty() ? State.NOTHING : State.LOADING);
+        load();
+    }
+
+    /// Reads the manifest again, when the name means another version by now.
+    public void load() {
+        loading.ifPresent(RunningTask::cancel);
+        if (open.isEmpty()) {
+            return;
+        }
+        ArtifactPath path = open.get();
+        String shown = shownId;
+        RunningTask<Optional<Read>> task = tasks.submit(
+                messages.get("manifest.task.read", path.name()), monitor -> source.read(path, shown).map(Read::of));
+        loading = Optional.of(task);
+        task.onSuccess(read -> read.filter(value -> isCurrent(task)).ifPresent(this::shown));
+        task.onFailure(problem -> {
+            if (isCurrent(task)) {
+                failure.set(Optional.of(problem));
+                state.set(State.FAILED);
+            }
+        });
+    }
+
+    private boolean isCurrent(RunningTask<?> task) {
+        return loading.filter(last -> last == task).isPresent();
+    }
+
+    private record Read(String id, ManifestTree tree) {
+        static Read of(Loaded loaded) {
+            return new Read(loaded.id(), ManifestTree.of(loaded.manifest()));
+        }
+    }
+
+    private void shown(Read read) {
+        shownId = read.id();
+        failure.set(Optional.empty());
+        put(read.tree());
+        state.set(State.SHOWN);
+        if (!filter.get().isBlank()) {
+            applyFilter(filter.get().strip());
+        }
+    }
+
+    private void put(ManifestTree next) {
+        all = next;
+        allRows = new ManifestRows(next.index());
+        entryCount.set(next.entryCount());
+        showRows(next, allRows);
+    }
+
+    private void showRows(ManifestTree shownTree, ManifestRows shownRows) {
+        tree = shownTree;
+        rows.show(shownRows);
+        shownCount.set(shownTree.entryCount());
+        openings.set(openings.get() + 1);
+    }
+
+    private void applyFilter(String text) {
+        filtering.ifPresent(RunningTask::cancel);
+        if (text.isEmpty()) {
+            showRows(all, allRows);
+            return;
+        }
+        ManifestTree whole = all;
+        RunningTask<ManifestTree> task =
+                tasks.submit(messages.get("manifest.task.filter"), monitor -> whole.filtered(text, monitor));
+        filtering = Optional.of(task);
+        task.onSuccess(found -> {
+            if (whole == all && text.equals(filter.get().strip())) {
+                ManifestRows opened = new ManifestRows(found.index());
+                opened.openAll();
+                showRows(found, opened);
+            }
+        });
+    }
+
+    /// Opens a closed folder, closes an open one.
+    public void toggle(ManifestRow row) {
+        setOpen(row, !isOpen(row));
+    }
+
+    public void setOpen(ManifestRow row, boolean value) {
+        if (row.isFolder()) {
+            rows.setOpen(tree.index().folderOfOrigin(row.folder()), value);
+            openings.set(openings.get() + 1);
+        }
+    }
+
+    public boolean isOpen(ManifestRow row) {
+        int folder = row.isFolder() ? tree.index().folderOfOrigin(row.folder()) : -1;
+        return folder >= 0 && rows.rows().isOpen(folder);
+    }
+
+    public void openAll() {
+        rows.changeAll(rows.rows()::openAll);
+        openings.set(openings.get() + 1);
+    }
+
+    public void closeAll() {
+        rows.changeAll(rows.rows()::closeAll);
+        openings.set(openings.get() + 1);
+    }
+
+    /// Where the folder around a row is, or -1 for a row at the top.
+    public int placeOfParent(ManifestRow row) {
+        return rows.rows().placeOfFolder(tree.folderAround(row));
+    }
+
+    /// Opens the folders around an entry and returns where it is now, or -1 when it is not shown.
+    public int reveal(EntryPath path) {
+        int position = tree.positionOf(path);
+        if (position < 0) {
+            return -1;
+        }
+        if (rows.rows().placeOfPosition(position) < 0) {
+            rows.changeAll(() -> rows.rows().reveal(position));
+            openings.set(openings.get() + 1);
+        }
+        return rows.rows().placeOfPosition(position);
+    }
+
+    public RowDetails details(ManifestRow row) {
+        return tree.details(row);
+    }
+
+    /// Makes an entry the chosen one of the window; a folder leaves none chosen.
+    public void choose(Optional<ManifestRow> row) {
+        selection.choose(row.filter(chosen -> !chosen.isFolder()).map(chosen -> new EntryPath(tree.path(chosen))));
+    }
+
+    public ReadOnlyObjectProperty<Optional<EntryPath>> chosenProperty() {
+        return selection.entryProperty();
+    }
+
+    /// Copies the paths of rows, one a line.
+    public void copyPaths(List<ManifestRow> chosen) {
+        dialogs.copy(chosen.stream().map(tree::path).collect(Collectors.joining("\n")));
+    }
+
+    /// Copies the digests of those rows that are files, one a line.
+    public void copyDigests(List<ManifestRow> chosen) {
+        dialogs.copy(chosen.stream()
+                .filter(row -> !row.isFolder())
+                .map(row -> tree.details(row).digest())
+                .collect(Collectors.joining("\n")));
+    }
+
+    public ObservableList<ManifestRow> rows() {
+        return rows;
+    }
+
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Exception>> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty entryCountProperty() {
+        return entryCount.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty shownCountProperty() {
+        return shownCount.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty openingsProperty() {
+        return openings.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.vitrine.client;
+
+import dev.vitrine.digest.FileHasher;
+import dev.vitrine.digest.Workers;
+import dev.vitrine.model.CollectionPath;
+import dev.vitrine.model.ProjectPath;
+import dev.vitrine.reference.ReferenceHandlers;
+import dev.vitrine.registry.Registry;
+import dev.vitrine.settings.Directories;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The parts of the core that artifacts and drafts of one client share.
+record Core(
+        Directories directories,
+        Registry registry,
+        Workers workers,
+        FileHasher hasher,
+        ReferenceHandlers references,
+        Transfers transfers) {
+    /// Below it, each draft that needs one has a staging directory of its own.
+    Path stagingParent() {
+        return directories.home().resolve("drafts");
+    }
+
+    /// A draft for a collection of the registry.
+    ArtifactDraft newDraft(CollectionPath collection, String type) {
+        return new ArtifactDraft(this, Optional.of(new DraftStorage(registry, workers, hasher)), collection, type);
+    }
+
+    /// A draft that belongs to no registry.
+    ArtifactDraft newLooseDraft(ProjectPath project) {
+        return new ArtifactDraft(this, Optional.empty(), project.collection("draft"), "dataset");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.vitrine.client;
+
+import dev.vitrine.digest.FileHasher;
+import dev.vitrine.digest.HashProgress;
+import dev.vitrine.digest.HashedFile;
+import dev.vitrine.digest.Md5;
+import dev.vitrine.manifest.EntryPath;
+import dev.vitrine.manifest.ManifestEntry;
+import dev.vitrine.progress.ProgressMonitor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Turns files and directories of this machine into items of a draft (wandb-protocol 3.3).
+final class DraftFiles {
+    private static final int TMP_DIGITS = 20;
+
+    private final FileHasher hasher;
+
+    DraftFiles(FileHasher hasher) {
+        this.hasher = hasher;
+    }
+
+    /// One file under `name`, or its base name.
+    DraftItem file(Path file, Optional<String> name, boolean isTmp) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw Files.exists(file)
+                    ? new NotAFileException(file.toString())
+                    : new NoSuchFileException(file.toString());
+        }
+        EntryPath path = EntryPath.of(name.filter(text -> !text.isEmpty())
+                .orElseGet(() -> file.getFileName().toString()));
+        HashedFile hashed = hasher.hash(List.of(file), HashProgress.NONE).getFirst();
+        return item(isTmp ? tmpPath(path, hashed.md5()) : path, hashed);
+    }
+
+    /// Every file below `directory`, links followed, under `name/`, in path order.
+    List<DraftItem> directory(Path directory, Optional<String> name, ProgressMonitor monitor) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            throw Files.exists(directory)
+                    ? new NotDirectoryException(directory.toString())
+                    : new NoSuchFileException(directory.toString());
+        }
+        String prefix =
+                name.filter(text -> !text.isEmpty()).map(text -> text + "/").orElse("");
+        List<Path> files = new DraftWalk(monitor).filesBelow(directory);
+        List<EntryPath> paths = new ArrayList<>(files.size());
+        for (Path file : files) {
+            paths.add(EntryPath.of(prefix + slashes(directory.relativize(file))));
+        }
+        monitor.begin(totalSize(files), files.size());
+        List<HashedFile> hashed = hasher.hash(files, bytes -> {
+            monitor.check();
+            monitor.advance(bytes);
+        });
+        List<DraftItem> items = new ArrayList<>(files.size());
+        for (int i = 0; i < files.size(); i++) {
+            items.add(item(paths.get(i), hashed.get(i)));
+            monitor.fileDone(paths.get(i).value());
+        }
+        return items;
+    }
+
+    private static long totalSize(List<Path> files) throws IOException {
+        long total = 0;
+        for (Path file : files) {
+            total += Files.size(file);
+        }
+        return total;
+    }
+
+    private static String slashes(Path relative) {
+        String separator = relative.getFileSystem().getSeparator();
+        return separator.equals("/") ? relative.toString() : relative.toString().replace(separator, "/");
+    }
+
+    private static DraftItem item(EntryPath path, HashedFile hashed) {
+        return new DraftItem(
+                ManifestEntry.file(path, hashed.md5(), hashed.size()),
+                Optional.of(hashed.path()),
+                Optional.of(hashed.stamp()));
+    }
+
+    /// W&B's name for a file that has no lasting one: the first dot part becomes 20 hex digits of the digest.
+    static EntryPath tmpPath(EntryPath path, Md5 md5) {
+        String fileName = path.fileName();
+        String directory = path.value().substring(0, path.value().length() - fileName.length());
+        int dot = fileName.indexOf('.');
+        String rest = dot < 0 ? "" : fileName.substring(dot);
+        return EntryPath.of(directory + md5.hex().substring(0, TMP_DIGITS) + rest);
+    }
+}
