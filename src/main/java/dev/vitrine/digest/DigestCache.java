@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /// Remembers measured digests by path and [FileStamp]. Only digests that were computed from the file's own bytes are
 /// put in. A "racy" stamp (modified so recently that a further change might leave it equal) is never trusted.
+/// Implementations are thread-safe and never fail: what cannot be read or written is not remembered.
 public interface DigestCache {
     /// Remembers nothing.
     DigestCache NONE = new DigestCache() {
@@ -20,4 +21,7 @@ public interface DigestCache {
     Optional<Md5> find(Path file, FileStamp stamp);
 
     void put(HashedFile file);
+
+    /// Makes what was put in last beyond the life of this process. Called after each batch of files.
+    default void flush() {}
 }

@@ -2,9 +2,12 @@ package dev.vitrine.digest;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// What the file system says of a regular file without reading it. Two equal stamps of one path, neither "racy",
 /// mean unchanged content. Links are followed.
@@ -14,9 +17,57 @@ import java.nio.file.attribute.BasicFileAttributes;
 /// @param modified last modification, nanoseconds since the epoch
 /// @param changed  last change of the inode, nanoseconds since the epoch, or `modified` where there is none
 public record FileStamp(long fileKey, long size, long modified, long changed) {
+    /// The coarsest time stamps that file systems in use have (FAT, in seconds).
+    private static final long COARSEST_SECONDS = 2;
+
+    private static final int FORMAT = 0170000;
+    private static final int REGULAR = 0100000;
+    private static final int DIRECTORY = 0040000;
+
     /// @throws java.nio.file.NoSuchFileException when there is no such file
+    /// @throws UnreadableFileException when it is not a regular file
     public static FileStamp of(Path file) throws IOException {
-        throw new UnsupportedOperationException(
-                "owner: digest " + Files.class + LinkOption.class + BasicFileAttributes.class);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return ofUnix(file, Files.readAttributes(file, "unix:mode,ino,dev,size,lastModifiedTime,ctime"));
+        }
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (!attributes.isRegularFile()) {
+            throw notRegular(file, attributes.isDirectory());
+        }
+        long modified = nanos(attributes.lastModifiedTime());
+        return new FileStamp(0, attributes.size(), modified, modified);
+    }
+
+    private static FileStamp ofUnix(Path file, Map<String, Object> attributes) throws IOException {
+        int format = (int) attributes.get("mode") & FORMAT;
+        if (format != REGULAR) {
+            throw notRegular(file, format == DIRECTORY);
+        }
+        return new FileStamp(
+                (long) attributes.get("ino") ^ Long.rotateLeft((long) attributes.get("dev"), 40),
+                (long) attributes.get("size"),
+                nanos((FileTime) attributes.get("lastModifiedTime")),
+                nanos((FileTime) attributes.get("ctime")));
+    }
+
+    private static UnreadableFileException notRegular(Path file, boolean directory) {
+        return new UnreadableFileException(
+                directory ? UnreadableFileException.Reason.DIRECTORY : UnreadableFileException.Reason.SPECIAL_FILE,
+                file);
+    }
+
+    private static long nanos(FileTime time) {
+        return time.to(TimeUnit.NANOSECONDS);
+    }
+
+    /// Whether a change after `read` could leave this stamp as it is, because the file was changed less than two
+    /// seconds before, or later by the file's clock (git calls such an entry racy).
+    public boolean isRacy(Instant read) {
+        Instant settled = read.minusSeconds(COARSEST_SECONDS);
+        return !instant(modified).isBefore(settled) || !instant(changed).isBefore(settled);
+    }
+
+    private static Instant instant(long nanos) {
+        return Instant.EPOCH.plusNanos(nanos);
     }
 }

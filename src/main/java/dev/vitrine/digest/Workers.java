@@ -3,14 +3,14 @@ package dev.vitrine.digest;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Iterator;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/// The one bounded pool that hashing and transfer share. Calls block until all their items are done; a call made
-/// from one of the pool's own threads runs in that thread alone, so nesting cannot starve the pool.
-/// Thread-safe. Closing waits for nothing: callers wait for their own calls.
+/// The one bounded pool that hashing and transfer share. A call blocks until all its items are done; the calling
+/// thread works too, and each thread of the pool takes one item of a call at a time, so a long call does not hold up a
+/// short one. A call made from one of the pool's own threads runs in that thread alone, so nesting cannot starve the
+/// pool. Thread-safe. Closing waits for nothing: callers wait for their own calls.
 public final class Workers implements AutoCloseable {
     private final ExecutorService pool;
     private final int threads;
@@ -37,71 +37,103 @@ public final class Workers implements AutoCloseable {
         void run(T item) throws IOException;
     }
 
-    /// Runs `action` on every item, several at a time, and returns when all are done. The first failure stops the
-    /// rest: items not begun are skipped, running ones finish, and the failure is thrown here.
+    /// Runs `action` on every item, several at a time, and returns when all are done. The first failure, of `action`
+    /// or of the iteration itself, stops the rest: items not begun are skipped, running ones finish, and the failure
+    /// is thrown here. `items` is iterated by one thread at a time. Interrupting the calling thread stops the rest too.
+    ///
+    /// @throws InterruptedIOException when the calling thread was interrupted; it stays interrupted
     public <T> void forEach(Iterable<T> items, Action<? super T> action) throws IOException {
-        Iterator<T> iterator = items.iterator();
-        if (Thread.currentThread().getThreadGroup() == group) {
-            while (iterator.hasNext()) {
-                action.run(iterator.next());
+        Call<T> call = new Call<>(items.iterator(), action);
+        boolean nested = Thread.currentThread().getThreadGroup() == group;
+        for (int i = 0; i < threads && !nested; i++) {
+            pool.execute(() -> workAndReturn(call));
+        }
+        while (call.runNext()) {
+            if (Thread.currentThread().isInterrupted()) {
+                call.fail(new InterruptedIOException("Interrupted between files"));
             }
-            return;
         }
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        CountDownLatch done = new CountDownLatch(threads);
-        for (int i = 0; i < threads; i++) {
-            pool.execute(() -> {
-                try {
-                    drain(iterator, action, failure);
-                } finally {
-                    done.countDown();
-                }
-            });
-        }
-        await(done, failure);
-        rethrow(failure.get());
+        call.await();
     }
 
-    private static <T> void drain(Iterator<T> items, Action<? super T> action, AtomicReference<Throwable> failure) {
-        while (failure.get() == null) {
+    private void workAndReturn(Call<?> call) {
+        if (call.runNext() && !pool.isShutdown()) {
+            pool.execute(() -> workAndReturn(call));
+        }
+    }
+
+    private static final class Call<T> {
+        private final Iterator<T> items;
+        private final Action<? super T> action;
+        private int running;
+        private boolean ended;
+        private @Nullable Throwable failure;
+
+        Call(Iterator<T> items, Action<? super T> action) {
+            this.items = items;
+            this.action = action;
+        }
+
+        /// Does the next item; false when there is none.
+        boolean runNext() {
             T item;
-            synchronized (items) {
-                if (!items.hasNext()) {
-                    return;
+            synchronized (this) {
+                try {
+                    if (ended || !items.hasNext()) {
+                        end();
+                        return false;
+                    }
+                    item = items.next();
+                    running++;
+                } catch (Throwable e) {
+                    fail(e);
+                    return false;
                 }
-                item = items.next();
             }
             try {
                 action.run(item);
             } catch (Throwable e) {
-                failure.compareAndSet(null, e);
+                fail(e);
             }
-        }
-    }
-
-    private static void await(CountDownLatch done, AtomicReference<Throwable> failure) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                done.await();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-                failure.compareAndSet(null, new InterruptedIOException("Interrupted while waiting for files"));
+            synchronized (this) {
+                running--;
+                notifyAll();
             }
+            return true;
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
 
-    private static void rethrow(Throwable failure) throws IOException {
-        switch (failure) {
-            case null -> {}
-            case IOException e -> throw e;
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            default -> throw new IOException(failure);
+        synchronized void fail(Throwable e) {
+            if (failure == null) {
+                failure = e;
+            }
+            end();
+        }
+
+        private synchronized void end() {
+            ended = true;
+            notifyAll();
+        }
+
+        synchronized void await() throws IOException {
+            boolean interrupted = false;
+            while (!ended || running > 0) {
+                try {
+                    wait();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    fail(new InterruptedIOException("Interrupted while waiting for files"));
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            switch (failure) {
+                case null -> {}
+                case IOException e -> throw e;
+                case RuntimeException e -> throw e;
+                case Error e -> throw e;
+                default -> throw new IOException(failure);
+            }
         }
     }
 

@@ -6,7 +6,8 @@ public interface ProgressMonitor {
     /// Reports nothing and is never cancelled.
     ProgressMonitor NONE = new ProgressMonitor() {};
 
-    /// The work ahead: bytes and files. Called once at the start of each phase, or again when more work is found.
+    /// The work ahead from now on: bytes and files, without what is already done. Called once at the start of each
+    /// phase, or again when more work is found.
     default void begin(long totalBytes, long totalFiles) {}
 
     /// `bytes` more are done; negative when work has to be done again.

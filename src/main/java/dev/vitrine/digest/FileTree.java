@@ -1,0 +1,121 @@
+package dev.vitrine.digest;
+
+import dev.vitrine.digest.UnreadableFileException.Reason;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+
+/// The regular files below a directory, as `add_dir` of W&B's client finds them: links are followed, empty directories
+/// vanish. What cannot be a file of an artifact stops the listing.
+public final class FileTree {
+    private FileTree() {}
+
+    /// A file below the directory that was listed.
+    ///
+    /// @param name its path below that directory, with forward slashes
+    public record Entry(String name, Path path) {}
+
+    /// All files below `directory`, sorted by name.
+    ///
+    /// @throws UnreadableFileException when something in it cannot be a file of an artifact
+    /// @throws java.nio.file.NotDirectoryException when `directory` is a file
+    /// @throws NoSuchFileException when there is no `directory`
+    public static List<Entry> list(Path directory) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        if (!Files.isDirectory(directory)) {
+            Files.newDirectoryStream(directory).close();
+        }
+        Files.walkFileTree(
+                directory,
+                EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+                Integer.MAX_VALUE,
+                new Visitor(directory, entries));
+        entries.sort(Comparator.comparing(Entry::name));
+        return entries;
+    }
+
+    private static final class Visitor extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final List<Entry> entries;
+
+        Visitor(Path root, List<Entry> entries) {
+            this.root = root;
+            this.entries = entries;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+            if (!directory.equals(root)) {
+                checkName(directory);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            checkName(file);
+            // With links followed only a broken one, or one in a loop, is still seen as a link.
+            if (attributes.isSymbolicLink()) {
+                throw unreadableLink(file);
+            }
+            if (!attributes.isRegularFile()) {
+                throw new UnreadableFileException(Reason.SPECIAL_FILE, file);
+            }
+            String name = root.relativize(file).toString();
+            String separator = file.getFileSystem().getSeparator();
+            entries.add(new Entry(separator.equals("/") ? name : name.replace(separator, "/"), file));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            throw switch (failure) {
+                case FileSystemLoopException e -> new UnreadableFileException(Reason.LINK_LOOP, file);
+                case AccessDeniedException e -> new UnreadableFileException(Reason.UNREADABLE_DIRECTORY, file);
+                default -> failure;
+            };
+        }
+
+        private static IOException unreadableLink(Path link) {
+            try {
+                link.toRealPath();
+            } catch (NoSuchFileException e) {
+                return new UnreadableFileException(Reason.BROKEN_LINK, link);
+            } catch (AccessDeniedException e) {
+                return e;
+            } catch (IOException e) {
+                return new UnreadableFileException(Reason.LINK_LOOP, link);
+            }
+            return new UnreadableFileException(Reason.BROKEN_LINK, link);
+        }
+
+        /// A name whose bytes are not text in the platform's encoding reads as U+FFFD, so its text no longer leads to
+        /// the file.
+        private static void checkName(Path file) throws UnreadableFileException {
+            String name = file.getFileName().toString();
+            if (name.chars().allMatch(c -> c < 0x80)) {
+                return;
+            }
+            try {
+                if (file.resolveSibling(name).equals(file)) {
+                    return;
+                }
+            } catch (InvalidPathException e) {
+                // Reported below: the same answer.
+            }
+            throw new UnreadableFileException(Reason.NAME_NOT_UTF8, file);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.vitrine.digest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParallelFileHasherTest {
+    private static final int BLOCK = 256 << 10;
+
+    @TempDir
+    Path directory;
+
+    private final Workers workers = new Workers(4);
+    private final MapCache cache = new MapCache();
+    private final Instant later = Instant.now().plus(Duration.ofHours(1));
+    private final ParallelFileHasher hasher = new ParallelFileHasher(workers, cache, () -> later);
+
+    @AfterEach
+    void close() {
+        workers.close();
+    }
+
+    @Test
+    void digestsComeInTheOrderOfTheFiles() throws IOException {
+        Random random = new Random(1);
+        List<Path> files = new ArrayList<>();
+        List<HashedFile> expected = new ArrayList<>();
+        for (int size : sizes()) {
+            byte[] content = new byte[size];
+            random.nextBytes(content);
+            Path file = Files.write(directory.resolve("f" + files.size()), content);
+            files.add(file);
+            expected.add(new HashedFile(file, Md5.of(content), FileStamp.of(file)));
+        }
+        AtomicLong bytes = new AtomicLong();
+        AtomicLong largest = new AtomicLong();
+        AtomicLong calls = new AtomicLong();
+
+        List<HashedFile> hashed = hasher.hash(files, read -> {
+            bytes.addAndGet(read);
+            largest.accumulateAndGet(read, Math::max);
+            calls.incrementAndGet();
+        });
+
+        assertEquals(expected, hashed);
+        assertEquals(expected.stream().mapToLong(HashedFile::size).sum(), bytes.get());
+        assertTrue(largest.get() <= BLOCK);
+        assertTrue(calls.get() >= files.size());
+        assertEquals(1, cache.flushes);
+    }
+
+    private static List<Integer> sizes() {
+        List<Integer> sizes =
+                new ArrayList<>(List.of(0, 1, 63, 64, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK + 7, 2 << 20));
+        for (int i = 0; i < 300; i++) {
+            sizes.add(i * 7);
+        }
+        Collections.shuffle(sizes, new Random(2));
+        return sizes;
+    }
+
+    @Test
+    void aFileInTheCacheIsNotRead() throws IOException {
+        Path file = Files.writeString(directory.resolve("a"), "hello");
+        hasher.hash(List.of(file), HashProgress.NONE);
+        Md5 pretended = Md5.ofUtf8("something else");
+        cache.known.put(Map.entry(file, FileStamp.of(file)), pretended);
+        AtomicLong bytes = new AtomicLong();
+
+        List<HashedFile> again = hasher.hash(List.of(file), bytes::addAndGet);
+
+        assertEquals(List.of(new HashedFile(file, pretended, FileStamp.of(file))), again);
+        assertEquals(5, bytes.get());
+    }
+
+    @Test
+    void aFileThatIsWrittenJustNowIsNotPutIntoTheCache() throws IOException {
+        Path file = Files.writeString(directory.resolve("a"), "hello");
+
+        new ParallelFileHasher(workers, cache, () -> Instant.now().plusMillis(1900))
+                .hash(List.of(file), HashProgress.NONE);
+
+        assertEquals(Map.of(), cache.known);
+        hasher.hash(List.of(file), HashProgress.NONE);
+        assertEquals(Md5.ofUtf8("hello"), cache.known.get(Map.entry(file, FileStamp.of(file))));
+    }
+
+    @Test
+    void aFileThatChangesWhileItIsReadIsNoticed() throws IOException {
+        for (int size : new int[] {100, 3 * BLOCK}) {
+            Path file = Files.write(directory.resolve("f" + size), new byte[size]);
+            Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+            List<HashProgress> changes = List.of(
+                    read -> Files.write(file, new byte[] {1}, StandardOpenOption.APPEND),
+                    read -> Files.write(file, new byte[1]),
+                    read -> Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusNanos(1000))),
+                    read -> replace(file));
+            for (HashProgress change : changes) {
+                assertEquals(
+                        file,
+                        assertThrows(FileChangedException.class, () -> hasher.hash(List.of(file), change))
+                                .file());
+                Files.write(file, new byte[size]);
+            }
+        }
+        assertEquals(Map.of(), cache.known);
+    }
+
+    private void replace(Path file) throws IOException {
+        Path other = Files.copy(file, directory.resolve("other"));
+        Files.setLastModifiedTime(other, Files.getLastModifiedTime(file));
+        Files.delete(file);
+        Files.move(other, file);
+    }
+
+    @Test
+    void progressStopsTheWork() throws IOException {
+        Path file = Files.write(directory.resolve("a"), new byte[100 * BLOCK]);
+        IOException stop = new IOException("stop");
+        AtomicLong calls = new AtomicLong();
+
+        IOException thrown = assertThrows(
+                IOException.class,
+                () -> hasher.hash(List.of(file), read -> {
+                    calls.incrementAndGet();
+                    throw stop;
+                }));
+
+        assertEquals(stop, thrown);
+        assertEquals(1, calls.get());
+        assertEquals(Md5.ofUtf8(""), hashOf(Files.createFile(directory.resolve("after"))));
+    }
+
+    @Test
+    void whatIsNoRegularFileIsRefused() throws IOException {
+        Path directoryInPlace = Files.createDirectory(directory.resolve("d"));
+        Path link = Files.createSymbolicLink(directory.resolve("link"), Files.writeString(directory.resolve("t"), "x"));
+
+        UnreadableFileException e = assertThrows(UnreadableFileException.class, () -> hashOf(directoryInPlace));
+        assertEquals(UnreadableFileException.Reason.DIRECTORY, e.reason());
+        assertThrows(NoSuchFileException.class, () -> hashOf(directory.resolve("none")));
+        assertEquals(Md5.ofUtf8("x"), hashOf(link));
+    }
+
+    private Md5 hashOf(Path file) throws IOException {
+        return hasher.hash(List.of(file), HashProgress.NONE).getFirst().md5();
+    }
+
+    private static final class MapCache implements DigestCache {
+        private final Map<Map.Entry<Path, FileStamp>, Md5> known = new ConcurrentHashMap<>();
+        private int flushes;
+
+        @Override
+        public Optional<Md5> find(Path file, FileStamp stamp) {
+            return Optional.ofNullable(known.get(Map.entry(file, stamp)));
+        }
+
+        @Override
+        public void put(HashedFile file) {
+            known.put(Map.entry(file.path(), file.stamp()), file.md5());
+        }
+
+        @Override
+        public void flush() {
+            flushes++;
+        }
+    }
+}
