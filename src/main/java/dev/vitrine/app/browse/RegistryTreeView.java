@@ -37,6 +37,7 @@ public final class RegistryTreeView extends VBox {
         tree.setId("registry-tree");
         tree.setAccessibleText(messages.get("browse.registries"));
         tree.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, Tweaks.ALT_ICON);
+        tree.setFixedCellSize(28);
         tree.setCellFactory(view -> new BrowseCell(messages));
         tree.setRoot(new NodeItem(viewModel.root()));
         tree.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {

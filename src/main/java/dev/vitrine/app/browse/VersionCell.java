@@ -42,7 +42,7 @@ final class VersionCell extends ListCell<ArtifactVersion> {
         age.getStyleClass().addAll("muted", "small");
         size.getStyleClass().add("small");
         files.getStyleClass().addAll("small");
-        run.getStyleClass().addAll("small", "run-link");
+        run.getStyleClass().add("small");
         for (Label label : new Label[] {version, age, size, files}) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
@@ -51,6 +51,7 @@ final class VersionCell extends ListCell<ArtifactVersion> {
         chips.setAlignment(Pos.CENTER_LEFT);
         lines = new VBox(4, line(version, chips, age), line(size, files, run));
         lines.setMinWidth(0);
+        lines.setAlignment(Pos.CENTER_LEFT);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         // Never wider than the list: chips give way, and no horizontal bar appears.
         setPrefWidth(0);
@@ -80,6 +81,8 @@ final class VersionCell extends ListCell<ArtifactVersion> {
         size.setText(formats.bytes(item.size()));
         files.setText(formats.files(item.fileCount()));
         Optional<Run> logged = item.loggedBy();
+        run.getStyleClass().removeAll("run-link", "muted");
+        run.getStyleClass().add(logged.isPresent() ? "run-link" : "muted");
         run.setText(logged.map(by -> DisplayText.safe(by.displayName())).orElse(messages.get("browse.version.byHand")));
         exact.setText(
                 messages.get("browse.version.exact", formats.exact(item.createdAt()), formats.exactBytes(item.size())));
@@ -101,16 +104,23 @@ final class VersionCell extends ListCell<ArtifactVersion> {
         chips.getChildren().clear();
         item.aliases().stream()
                 .limit(MOST_CHIPS)
-                .map(alias -> new Chip(Chip.Kind.ALIAS, alias))
+                .map(alias -> chip(Chip.Kind.ALIAS, alias))
                 .forEach(chips.getChildren()::add);
         item.tags().stream()
                 .limit(Math.max(0, MOST_CHIPS - chips.getChildren().size()))
-                .map(tag -> new Chip(Chip.Kind.TAG, tag))
+                .map(tag -> chip(Chip.Kind.TAG, tag))
                 .forEach(chips.getChildren()::add);
         int more =
                 item.aliases().size() + item.tags().size() - chips.getChildren().size();
         if (more > 0) {
             chips.getChildren().add(new Chip(Chip.Kind.TAG, "+" + more));
         }
+    }
+
+    /// A chip that gives way to the age of the version.
+    private static Chip chip(Chip.Kind kind, String text) {
+        Chip chip = new Chip(kind, text);
+        chip.setMinWidth(24);
+        return chip;
     }
 }

@@ -98,7 +98,7 @@ public final class VersionsView extends BorderPane {
         order.setId("versions-order");
         order.setAccessibleText(messages.get("browse.versions.order"));
         order.getItems().setAll(VersionsViewModel.Order.values());
-        order.getStyleClass().add(Tweaks.ALT_ICON);
+        order.setMinWidth(Region.USE_PREF_SIZE);
         order.setConverter(new StringConverter<>() {
             @Override
             public String toString(VersionsViewModel.Order value) {
@@ -168,7 +168,7 @@ public final class VersionsView extends BorderPane {
                 .get()
                 .map(errors::explain)
                 .map(problem -> new EmptyState(
-                        "fth-alert-triangle", problem.title(), problem.sentence() + " " + problem.advice(), retry))
+                        "fth-alert-triangle", problem.title(), problem.sentence() + "\n" + problem.advice(), retry))
                 .orElseGet(() -> EmptyState.loading(""));
     }
 }
