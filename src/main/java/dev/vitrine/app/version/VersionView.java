@@ -1,0 +1,83 @@
+package dev.vitrine.app.version;
+
+import dev.vitrine.app.action.Actions;
+import dev.vitrine.app.control.EmptyState;
+import dev.vitrine.app.dialog.ErrorText;
+import dev.vitrine.app.text.Formats;
+import dev.vitrine.app.text.Messages;
+import java.net.URI;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The page of a version: header above, tabs for its files and for its description and metadata below.
+public final class VersionView extends StackPane {
+    private final VersionViewModel viewModel;
+    private final Formats formats;
+    private final Messages messages = Messages.of(VersionView.class);
+    private final BorderPane page = new BorderPane();
+    private final Tab filesTab = new Tab();
+
+    /// @param files  the view of the files, which another feature makes
+    /// @param opener opens a link of the description
+    public VersionView(
+            VersionViewModel viewModel, Actions actions, Node files, Consumer<URI> opener, Formats formats) {
+        this.viewModel = viewModel;
+        this.formats = formats;
+        getStyleClass().add("version-view");
+        getStylesheets().add(VersionView.class.getResource("version.css").toExternalForm());
+        VersionHeader header = new VersionHeader(viewModel, actions, formats);
+        page.setTop(header);
+        page.setCenter(buildTabs(files, opener));
+        viewModel.detailsProperty().subscribe(shown -> shown.ifPresent(details -> {
+            header.show(details);
+            filesTab.setText(messages.get(
+                    "version.tab.files", formats.count(details.version().fileCount())));
+        }));
+        viewModel.stateProperty().subscribe(this::showState);
+    }
+
+    private Node buildTabs(Node files, Consumer<URI> opener) {
+        filesTab.setContent(files);
+        filesTab.setId("version-tab-files");
+        Tab overview = new Tab(messages.get("version.tab.overview"), new OverviewPane(viewModel, opener, formats));
+        overview.setId("version-tab-overview");
+        TabPane tabs = new TabPane(filesTab, overview);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().add("version-tabs");
+        return tabs;
+    }
+
+    private void showState(VersionViewModel.State state) {
+        getChildren()
+                .setAll(
+                        switch (state) {
+                            case NOTHING -> new EmptyState(
+                                    "fth-box",
+                                    messages.get("version.nothing.title"),
+                                    messages.get("version.nothing.text"));
+                            case LOADING -> EmptyState.loading(messages.get("version.loading"));
+                            case SHOWN -> page;
+                            case FAILED -> failed();
+                        });
+    }
+
+    private Node failed() {
+        return viewModel
+                .failureProperty()
+                .get()
+                .map(problem -> {
+                    ErrorText.Explanation why = new ErrorText().explain(problem);
+                    Button retry = new Button(messages.get("version.retry"));
+                    retry.setOnAction(event -> viewModel.load());
+                    return (Node) new EmptyState(
+                            "fth-alert-triangle", why.title(), why.sentence() + "\n" + why.advice(), retry);
+                })
+                .orElseGet(Region::new);
+    }
+}
