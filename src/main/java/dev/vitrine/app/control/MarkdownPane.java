@@ -20,8 +20,7 @@ public final class MarkdownPane extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().addAll("markdown-pane", "edge-to-edge");
-        getStylesheets()
-                .add(MarkdownPane.class.getResource("markdown.css").toExternalForm());
+        getStylesheets().add(MarkdownPane.class.getResource("markdown.css").toExternalForm());
     }
 
     /// Shows `markdown` in place of what was shown.

@@ -76,8 +76,7 @@ final class MarkdownRenderer {
         }
         List<Node> nodes = new ArrayList<>(blocks(PARSER.parse(source), 0));
         if (budget <= 0 || source.length() < markdown.length()) {
-            nodes.add(notice(messages.get(
-                    "markdown.cut", new Formats(Clock.systemUTC()).count(markdown.length()))));
+            nodes.add(notice(messages.get("markdown.cut", new Formats(Clock.systemUTC()).count(markdown.length()))));
         }
         return nodes;
     }

@@ -159,9 +159,8 @@ final class ManifestTable extends TableView<ManifestRow> {
     }
 
     private String accessible(RowDetails row, boolean folder) {
-        String size = row.size().isPresent()
-                ? formats.bytes(row.size().getAsLong())
-                : messages.get("manifest.size.unknown");
+        String size =
+                row.size().isPresent() ? formats.bytes(row.size().getAsLong()) : messages.get("manifest.size.unknown");
         return messages.get("manifest.row", DisplayText.safe(row.path()), size, kind(row, folder));
     }
 

@@ -26,7 +26,9 @@ final class ManifestTree {
     /// Reads every path of `manifest` once.
     static ManifestTree of(Manifest manifest) {
         FolderIndex index = FolderIndex.of(
-                manifest.count(), manifest::path, entry -> manifest.entry(entry).size().orElse(0));
+                manifest.count(),
+                manifest::path,
+                entry -> manifest.entry(entry).size().orElse(0));
         return new ManifestTree(manifest, index, index);
     }
 
@@ -50,8 +52,8 @@ final class ManifestTree {
             }
         }
         int[] entries = Arrays.copyOf(found, count);
-        FolderIndex some = all.restrictedTo(
-                entries, entry -> manifest.entry(entry).size().orElse(0));
+        FolderIndex some =
+                all.restrictedTo(entries, entry -> manifest.entry(entry).size().orElse(0));
         return new ManifestTree(manifest, all, some);
     }
 
@@ -117,7 +119,14 @@ final class ManifestTree {
         ManifestEntry entry = manifest.entry(row.entry());
         String name = path.substring(path.lastIndexOf('/') + 1);
         return new RowDetails(
-                name, path, entry.size(), entry.isReference() ? 0 : share(entry.size().orElse(0)), entry.digest(), entry.ref(), EntryKind.of(name), 1);
+                name,
+                path,
+                entry.size(),
+                entry.isReference() ? 0 : share(entry.size().orElse(0)),
+                entry.digest(),
+                entry.ref(),
+                EntryKind.of(name),
+                1);
     }
 
     private double share(long size) {

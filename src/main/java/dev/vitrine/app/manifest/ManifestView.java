@@ -34,8 +34,7 @@ public final class ManifestView extends BorderPane {
         this.formats = formats;
         table = new ManifestTable(viewModel, formats);
         getStyleClass().add("manifest-view");
-        getStylesheets()
-                .add(ManifestView.class.getResource("manifest.css").toExternalForm());
+        getStylesheets().add(ManifestView.class.getResource("manifest.css").toExternalForm());
         Node toolBar = buildToolBar();
         toolBar.visibleProperty().bind(viewModel.stateProperty().isEqualTo(ManifestViewModel.State.SHOWN));
         setTop(toolBar);
@@ -58,8 +57,8 @@ public final class ManifestView extends BorderPane {
         });
         viewModel
                 .entryCountProperty()
-                .subscribe(count -> filter.setPromptText(
-                        messages.get("manifest.filter.prompt", formats.files(count.longValue()))));
+                .subscribe(count ->
+                        filter.setPromptText(messages.get("manifest.filter.prompt", formats.files(count.longValue()))));
         HBox.setHgrow(filter, Priority.ALWAYS);
         Label found = new Label();
         found.setId("manifest-found");
@@ -95,13 +94,12 @@ public final class ManifestView extends BorderPane {
     }
 
     private void showState() {
-        Node shown =
-                switch (viewModel.stateProperty().get()) {
-                    case NOTHING -> new Region();
-                    case LOADING -> EmptyState.loading(messages.get("manifest.loading"));
-                    case FAILED -> failed();
-                    case SHOWN -> viewModel.shownCountProperty().get() > 0 ? table : empty();
-                };
+        Node shown = switch (viewModel.stateProperty().get()) {
+            case NOTHING -> new Region();
+            case LOADING -> EmptyState.loading(messages.get("manifest.loading"));
+            case FAILED -> failed();
+            case SHOWN -> viewModel.shownCountProperty().get() > 0 ? table : empty();
+        };
         if (!center.getChildren().equals(List.of(shown))) {
             center.getChildren().setAll(shown);
         }

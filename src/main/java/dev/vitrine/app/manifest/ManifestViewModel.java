@@ -10,7 +10,6 @@ import dev.vitrine.client.ArtifactClient;
 import dev.vitrine.manifest.EntryPath;
 import dev.vitrine.manifest.Manifest;
 import dev.vitrine.model.ArtifactPath;
-import dev.vitrine.progress.ProgressMonitor;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +109,8 @@ public final class ManifestViewModel {
         ArtifactPath path = open.get();
         String shown = shownId;
         RunningTask<Optional<Read>> task = tasks.submit(
-                messages.get("manifest.task.read", path.name()), monitor -> source.read(path, shown).map(Read::of));
+                messages.get("manifest.task.read", path.name()),
+                monitor -> source.read(path, shown).map(Read::of));
         loading = Optional.of(task);
         task.onSuccess(read -> read.filter(value -> isCurrent(task)).ifPresent(this::shown));
         task.onFailure(problem -> {

@@ -35,7 +35,9 @@ final class NameCell extends TableCell<ManifestRow, ManifestRow> {
         toggle.getStyleClass().add("manifest-arrow");
         toggle.setCursor(Cursor.HAND);
         toggle.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY && getItem() != null && getItem().isFolder()) {
+            if (event.getButton() == MouseButton.PRIMARY
+                    && getItem() != null
+                    && getItem().isFolder()) {
                 viewModel.toggle(getItem());
                 event.consume();
             }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param key   an object's key, a list's index, or a range such as `0 … 999`
 /// @param text  the value in one line, cut at [#LONGEST_TEXT]
 /// @param value the whole value
-public record MetadataNode(String key, Type type, String text, @Nullable Object value, int from, int to) {
+public record MetadataNode(
+        String key, Type type, String text, @Nullable Object value, int from, int to) {
     /// So many rows open without a stall.
     static final int MOST_CHILDREN = 500;
 

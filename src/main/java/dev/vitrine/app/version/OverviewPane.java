@@ -44,7 +44,9 @@ final class OverviewPane extends SplitPane {
         String text = details.version().description();
         if (text.isBlank()) {
             description.setCenter(new EmptyState(
-                    "fth-file-text", messages.get("version.noDescription.title"), messages.get("version.noDescription.text")));
+                    "fth-file-text",
+                    messages.get("version.noDescription.title"),
+                    messages.get("version.noDescription.text")));
         } else {
             markdown.setMarkdown(text);
             description.setCenter(markdown);

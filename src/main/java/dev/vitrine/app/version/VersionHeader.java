@@ -114,12 +114,11 @@ final class VersionHeader extends VBox {
         inline.getChildren().setAll(fits ? chips : List.of());
         wrapped.getChildren().setAll(fits ? List.of() : chips);
         wrapped.setVisible(!fits);
-        Chip.Kind kind =
-                switch (version.state()) {
-                    case COMMITTED -> Chip.Kind.SUCCESS;
-                    case PENDING -> Chip.Kind.WARNING;
-                    case DELETED -> Chip.Kind.DANGER;
-                };
+        Chip.Kind kind = switch (version.state()) {
+            case COMMITTED -> Chip.Kind.SUCCESS;
+            case PENDING -> Chip.Kind.WARNING;
+            case DELETED -> Chip.Kind.DANGER;
+        };
         inline.getChildren().add(new Chip(kind, messages.get("version.state." + version.state())));
     }
 
@@ -157,11 +156,12 @@ final class VersionHeader extends VBox {
             Label source = strong(DisplayText.safe(version.source().toString(), 80));
             attributes.getChildren().add(pair(muted(messages.get("version.linkedFrom")), source));
         }
-        version.ttl().ifPresent(ttl -> attributes
-                .getChildren()
-                .add(pair(
-                        muted(messages.get("version.expires")),
-                        strong(formats.dateTime(version.createdAt().plus(ttl))))));
+        version.ttl()
+                .ifPresent(ttl -> attributes
+                        .getChildren()
+                        .add(pair(
+                                muted(messages.get("version.expires")),
+                                strong(formats.dateTime(version.createdAt().plus(ttl))))));
     }
 
     private HBox add(String first, String middle, String last) {

@@ -25,8 +25,7 @@ public final class VersionView extends StackPane {
 
     /// @param files  the view of the files, which another feature makes
     /// @param opener opens a link of the description
-    public VersionView(
-            VersionViewModel viewModel, Actions actions, Node files, Consumer<URI> opener, Formats formats) {
+    public VersionView(VersionViewModel viewModel, Actions actions, Node files, Consumer<URI> opener, Formats formats) {
         this.viewModel = viewModel;
         this.formats = formats;
         getStyleClass().add("version-view");
@@ -34,11 +33,13 @@ public final class VersionView extends StackPane {
         VersionHeader header = new VersionHeader(viewModel, actions, formats);
         page.setTop(header);
         page.setCenter(buildTabs(files, opener));
-        viewModel.detailsProperty().subscribe(shown -> shown.ifPresent(details -> {
-            header.show(details);
-            filesTab.setText(messages.get(
-                    "version.tab.files", formats.count(details.version().fileCount())));
-        }));
+        viewModel
+                .detailsProperty()
+                .subscribe(shown -> shown.ifPresent(details -> {
+                    header.show(details);
+                    filesTab.setText(messages.get(
+                            "version.tab.files", formats.count(details.version().fileCount())));
+                }));
         viewModel.stateProperty().subscribe(this::showState);
     }
 
@@ -57,10 +58,11 @@ public final class VersionView extends StackPane {
         getChildren()
                 .setAll(
                         switch (state) {
-                            case NOTHING -> new EmptyState(
-                                    "fth-box",
-                                    messages.get("version.nothing.title"),
-                                    messages.get("version.nothing.text"));
+                            case NOTHING ->
+                                new EmptyState(
+                                        "fth-box",
+                                        messages.get("version.nothing.title"),
+                                        messages.get("version.nothing.text"));
                             case LOADING -> EmptyState.loading(messages.get("version.loading"));
                             case SHOWN -> page;
                             case FAILED -> failed();

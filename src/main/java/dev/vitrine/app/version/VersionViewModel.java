@@ -107,8 +107,9 @@ public final class VersionViewModel {
 
     /// Opens the page for a new version that starts from this one.
     public void startNewVersion() {
-        details.get().ifPresent(shown -> selection.open(
-                new Place.AtNewArtifact(Optional.of(shown.version().path()))));
+        details.get()
+                .ifPresent(shown -> selection.open(
+                        new Place.AtNewArtifact(Optional.of(shown.version().path()))));
     }
 
     public void copyName() {

@@ -20,40 +20,40 @@ import org.junit.jupiter.api.Test;
 
 class MarkdownPaneTest extends FxTest {
     private static final String DOCUMENT = """
-            # Street digits, *eighth* pass
+        # Street digits, *eighth* pass
 
-            214 night shots added, labels re-drawn by **two people**, not ~~three~~. See `split.csv` and
-            [the source](https://example.org/scans "title") or www.example.com.
+        214 night shots added, labels re-drawn by **two people**, not ~~three~~. See `split.csv` and
+        [the source](https://example.org/scans "title") or www.example.com.
 
-            ## What is in it
+        ## What is in it
 
-            - source: [raw-scans:v3](https://example.org/raw)
-            - licence: CC-BY
-              1. nested one
-              2. nested two
-            - [x] checked by hand
-            - [ ] checked twice
+        - source: [raw-scans:v3](https://example.org/raw)
+        - licence: CC-BY
+          1. nested one
+          2. nested two
+        - [x] checked by hand
+        - [ ] checked twice
 
-            > A quotation that is long enough to be wrapped over more than a single line of this narrow page, which
-            > shows how it looks then.
+        > A quotation that is long enough to be wrapped over more than a single line of this narrow page, which
+        > shows how it looks then.
 
-            | class | train | test |
-            |:------|------:|:----:|
-            | zero  | 4,132 | 980  |
-            | one   | **5** | `x`  |
+        | class | train | test |
+        |:------|------:|:----:|
+        | zero  | 4,132 | 980  |
+        | one   | **5** | `x`  |
 
-            ```python
-            run.use_artifact("mnist:latest")
-            print("<b>not bold</b>")
-            ```
+        ```python
+        run.use_artifact("mnist:latest")
+        print("<b>not bold</b>")
+        ```
 
-            ---
+        ---
 
-            ![a digit](https://example.org/digit.png) ![](file:///etc/passwd)
-            <script>alert(1)</script>
+        ![a digit](https://example.org/digit.png) ![](file:///etc/passwd)
+        <script>alert(1)</script>
 
-            <b>html</b> and [bad](javascript:alert(1)) and [file](file:///etc/passwd)
-            """;
+        <b>html</b> and [bad](javascript:alert(1)) and [file](file:///etc/passwd)
+        """;
 
     private final List<URI> opened = new ArrayList<>();
     private final MarkdownPane pane = new MarkdownPane(opened::add);
@@ -93,8 +93,7 @@ class MarkdownPaneTest extends FxTest {
     void theWholeLanguageIsShown() {
         show(DOCUMENT);
         picture("markdown");
-        assertEquals(
-                Set.of("the source", "www.example.com", "raw-scans:v3", "Image: a digit"), links());
+        assertEquals(Set.of("the source", "www.example.com", "raw-scans:v3", "Image: a digit"), links());
         assertTrue(text().contains("two people"));
     }
 
@@ -108,8 +107,8 @@ class MarkdownPaneTest extends FxTest {
 
     @Test
     void onlyHarmlessSchemesAreLinks() {
-        show("[a](javascript:alert(1)) [b](file:///etc/passwd) [c](data:text/html,x) [d](JavaScript:x) [e](mailto:a@b.c)"
-                + " [f](vbscript:x) [g](//host/x) [h](HTTPS://x.org)");
+        show("[a](javascript:alert(1)) [b](file:///etc/passwd) [c](data:text/html,x) [d](JavaScript:x)"
+                + " [e](mailto:a@b.c) [f](vbscript:x) [g](//host/x) [h](HTTPS://x.org)");
         assertEquals(Set.of("e", "h"), links());
     }
 

@@ -74,7 +74,8 @@ class ManifestViewTest extends FxTest {
 
     private Optional<ManifestViewModel.Loaded> read(ArtifactPath path, String shown) throws IOException {
         if (broken) {
-            throw new dev.vitrine.registry.UnavailableException("Local", "the disk does not answer", new IOException("EIO"));
+            throw new dev.vitrine.registry.UnavailableException(
+                    "Local", "the disk does not answer", new IOException("EIO"));
         }
         return Optional.of(new ManifestViewModel.Loaded(path.toString(), manifest));
     }
@@ -105,7 +106,9 @@ class ManifestViewTest extends FxTest {
     }
 
     private List<String> names() {
-        return viewModel.rows().stream().map(row -> viewModel.details(row).name()).toList();
+        return viewModel.rows().stream()
+                .map(row -> viewModel.details(row).name())
+                .toList();
     }
 
     @Test
@@ -116,7 +119,9 @@ class ManifestViewTest extends FxTest {
         press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         assertEquals(List.of("annotations", "images", "test", "train"), names().subList(0, 4));
         press(KeyCode.RIGHT).release(KeyCode.RIGHT);
-        assertEquals("test", viewModel.details(table().getSelectionModel().getSelectedItem()).name());
+        assertEquals(
+                "test",
+                viewModel.details(table().getSelectionModel().getSelectedItem()).name());
         press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         press(KeyCode.DOWN).release(KeyCode.DOWN);
         assertEquals(

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class MetadataNodeTest {
     @Test
     void valuesTellTheirTypeAndText() {
-        MetadataNode root = MetadataNode.root(
-                Metadata.parse("{\"classes\":10,\"night\":true,\"split\":{\"train\":0.5},\"tags\":[\"a\"],\"note\":null}"));
+        MetadataNode root = MetadataNode.root(Metadata.parse(
+                "{\"classes\":10,\"night\":true,\"split\":{\"train\":0.5},\"tags\":[\"a\"],\"note\":null}"));
         List<String> shown = root.children().stream()
                 .map(node -> node.key() + " " + node.type() + " " + node.text() + " " + node.count())
                 .toList();
@@ -30,7 +30,9 @@ class MetadataNodeTest {
     @Test
     void aLongListIsPartedIntoRangesThatHoldEveryItemOnce() {
         List<Long> items = IntStream.range(0, 600_001).mapToObj(Long::valueOf).toList();
-        MetadataNode list = MetadataNode.root(new Metadata(Map.of("items", items))).children().getFirst();
+        MetadataNode list = MetadataNode.root(new Metadata(Map.of("items", items)))
+                .children()
+                .getFirst();
         assertEquals(3, list.children().size());
         MetadataNode last = list.children().getLast();
         assertEquals("500000 … 600000", last.key());
@@ -42,13 +44,16 @@ class MetadataNodeTest {
     private static long countLeaves(MetadataNode node) {
         List<MetadataNode> children = node.children();
         assertTrue(children.size() <= MetadataNode.MOST_CHILDREN);
-        return node.isLeaf() ? 1 : children.stream().mapToLong(MetadataNodeTest::countLeaves).sum();
+        return node.isLeaf()
+                ? 1
+                : children.stream().mapToLong(MetadataNodeTest::countLeaves).sum();
     }
 
     @Test
     void aHugeTextIsCutAndStillWholeToCopy() {
         String huge = "x".repeat(10_000_000);
-        MetadataNode node = MetadataNode.root(new Metadata(Map.of("text", huge))).children().getFirst();
+        MetadataNode node =
+                MetadataNode.root(new Metadata(Map.of("text", huge))).children().getFirst();
         assertEquals(MetadataNode.LONGEST_TEXT + 1, node.text().length());
         assertEquals(huge, node.fullText());
     }

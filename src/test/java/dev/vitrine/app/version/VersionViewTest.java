@@ -113,8 +113,18 @@ class VersionViewTest extends FxTest {
     void theHeaderTellsTheAttributesAndItsButtonsAct() {
         open(version("mnist", List.of("latest", "prod"), "", Metadata.EMPTY));
         for (String part : List.of(
-                "mnist", "v7", "latest", "prod", "night shots", "Committed", "1.24 GB", "10,012 files",
-                "21 Nov 2026, 14:02", "train-42", "3 runs", "12")) {
+                "mnist",
+                "v7",
+                "latest",
+                "prod",
+                "night shots",
+                "Committed",
+                "1.24 GB",
+                "10,012 files",
+                "21 Nov 2026, 14:02",
+                "train-42",
+                "3 runs",
+                "12")) {
             assertTrue(("|" + text() + "|").contains("|" + part + "|"), part + " in " + text());
         }
         clickOn("#version-download").clickOn("#version-checkout").clickOn("#version-verify");
@@ -147,7 +157,8 @@ class VersionViewTest extends FxTest {
 
     @Test
     void longNamesAndManyAliasesKeepTheLayout() {
-        List<String> aliases = IntStream.range(0, 30).mapToObj(i -> "alias-number-" + i).toList();
+        List<String> aliases =
+                IntStream.range(0, 30).mapToObj(i -> "alias-number-" + i).toList();
         open(version("a-very-long-name-of-a-collection-".repeat(4), aliases, "", Metadata.EMPTY));
         picture("version-long");
         assertTrue(lookup("#version-more").query().getBoundsInParent().getMaxX() < 900);
