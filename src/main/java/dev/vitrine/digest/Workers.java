@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Iterator;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The one bounded pool that hashing and transfer share. A call blocks until all its items are done; the calling
 /// thread works too, and each thread of the pool takes one item of a call at a time, so a long call does not hold up a
 /// short one. A call made from one of the pool's own threads runs in that thread alone, so nesting cannot starve the
-/// pool. Thread-safe. Closing waits for nothing: callers wait for their own calls.
+/// pool. Thread-safe. Closing waits for nothing: calls go on in their own threads alone.
 public final class Workers implements AutoCloseable {
     private final ExecutorService pool;
     private final int threads;
@@ -19,11 +21,18 @@ public final class Workers implements AutoCloseable {
     /// A pool of `threads` daemon threads.
     public Workers(int threads) {
         this.threads = threads;
-        this.pool = Executors.newFixedThreadPool(threads, work -> {
-            Thread thread = new Thread(group, work, "vitrine-worker");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.pool = new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> {
+                    Thread thread = new Thread(group, work, "vitrine-worker");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /// A pool sized for disk work on this machine: small files keep about four threads a core busy with system calls.
@@ -57,7 +66,7 @@ public final class Workers implements AutoCloseable {
     }
 
     private void workAndReturn(Call<?> call) {
-        if (call.runNext() && !pool.isShutdown()) {
+        if (call.runNext()) {
             pool.execute(() -> workAndReturn(call));
         }
     }

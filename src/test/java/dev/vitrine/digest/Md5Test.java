@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.testing.Golden;
+import java.util.Base64;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -28,5 +30,17 @@ class Md5Test {
             assertFalse(Md5.isBase64(text), text);
         }
         assertThrows(IllegalArgumentException.class, () -> Md5.ofHex("ab"));
+        assertThrows(IllegalArgumentException.class, () -> Md5.ofBase64("XUFAKrxLKna5cZ2REBfFkh=="));
+    }
+
+    @Test
+    void everyValueSurvivesBothForms() {
+        Random random = new Random(4);
+        for (int i = 0; i < 10_000; i++) {
+            Md5 md5 = new Md5(random.nextLong(), random.nextLong());
+            assertEquals(md5, Md5.ofBase64(md5.base64()));
+            assertEquals(md5, Md5.ofHex(md5.hex()));
+            assertEquals(md5, Md5.ofBytes(Base64.getDecoder().decode(md5.base64())));
+        }
     }
 }

@@ -130,6 +130,19 @@ class WorkersTest {
     }
 
     @Test
+    void afterClosingACallGoesOnInItsOwnThread() throws IOException {
+        AtomicInteger done = new AtomicInteger();
+
+        workers.forEach(numbers(10), i -> {
+            workers.close();
+            done.incrementAndGet();
+        });
+        workers.forEach(numbers(10), i -> done.incrementAndGet());
+
+        assertEquals(20, done.get());
+    }
+
+    @Test
     void nothingToDoIsDone() throws IOException {
         workers.forEach(List.of(), i -> {
             throw new AssertionError();
