@@ -3,6 +3,7 @@ package dev.vitrine.client;
 import dev.vitrine.manifest.Manifest;
 import dev.vitrine.model.ArtifactState;
 import dev.vitrine.model.ArtifactVersion;
+import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.Run;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.registry.NotFoundException;
@@ -138,7 +139,12 @@ public final class Artifact {
     /// A draft with this version's entries, description and metadata, for the next version of its sequence. No byte is
     /// copied.
     public ArtifactDraft newDraft() throws IOException {
-        ArtifactDraft draft = core.newDraft(version.source().collection(), version.type());
+        return newDraft(version.source().collection(), version.type());
+    }
+
+    /// The same for the next version of another collection, which need not exist yet.
+    public ArtifactDraft newDraft(CollectionPath collection, String type) throws IOException {
+        ArtifactDraft draft = core.newDraft(collection, type);
         draft.inherit(manifest());
         draft.setDescription(version.description());
         draft.inheritMetadata(version.metadata());
