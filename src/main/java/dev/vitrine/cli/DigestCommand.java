@@ -1,6 +1,7 @@
 package dev.vitrine.cli;
 
 import dev.vitrine.client.ArtifactDraft;
+import dev.vitrine.client.Recipe;
 import dev.vitrine.manifest.Manifest;
 import dev.vitrine.manifest.ManifestJson;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,21 +30,26 @@ final class DigestCommand extends SessionCommand {
     @Option(names = "--name", paramLabel = "PREFIX", description = "Put everything under this path.")
     private Optional<String> prefix = Optional.empty();
 
+    @Mixin
+    private RecipeOptions recipe;
+
     @Override
     ExitCode run(Session session) throws IOException {
-        if (paths.isEmpty()) {
+        if (paths.isEmpty() && !recipe.isGiven()) {
             throw new UsageException("Nothing to digest: name at least one PATH, or --recipe");
         }
         Manifest manifest;
+        List<Recipe.Step> steps;
         try (ArtifactDraft draft = session.client().newLooseDraft();
                 ProgressLine progress = session.progress("Hashing")) {
             for (Path path : paths) {
                 DraftSources.add(source(session.path(path)), draft, progress);
             }
+            steps = recipe.run(draft, session, progress);
             manifest = draft.manifest();
         }
         if (session.output().json()) {
-            session.output().document(attributes(manifest));
+            session.output().document(attributes(manifest, steps));
         } else {
             session.output()
                     .line("%s  %s, %s"
@@ -51,7 +58,7 @@ final class DigestCommand extends SessionCommand {
                                     Quantity.count(manifest.count(), "file"),
                                     Quantity.bytes(manifest.size())));
         }
-        return ExitCode.DONE;
+        return RecipeOptions.report(steps, session);
     }
 
     private Source source(Path path) {
@@ -61,13 +68,13 @@ final class DigestCommand extends SessionCommand {
         return new Source.Local(path, name);
     }
 
-    private static Map<String, Object> attributes(Manifest manifest) {
+    private static Map<String, Object> attributes(Manifest manifest, List<Recipe.Step> steps) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("digest", manifest.digest().hex());
         document.put("size", manifest.size());
         document.put("fileCount", manifest.count());
         document.put("manifest", (JsonDocument.RawJson) out -> ManifestJson.write(manifest, out));
-        document.put("steps", List.of());
+        document.put("steps", RecipeOptions.attributes(steps));
         return document;
     }
 }

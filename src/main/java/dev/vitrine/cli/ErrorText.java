@@ -1,6 +1,10 @@
 package dev.vitrine.cli;
 
 import dev.vitrine.client.ArtifactFinalizedException;
+import dev.vitrine.client.CommitTimeoutException;
+import dev.vitrine.client.NotOneFileException;
+import dev.vitrine.client.PathTakenException;
+import dev.vitrine.client.RecipeFormatException;
 import dev.vitrine.digest.DigestMismatchException;
 import dev.vitrine.digest.FileChangedException;
 import dev.vitrine.manifest.ManifestFormatException;
@@ -13,6 +17,11 @@ import dev.vitrine.registry.DamagedException;
 import dev.vitrine.registry.NotFoundException;
 import dev.vitrine.registry.RegistryException;
 import dev.vitrine.registry.UnavailableException;
+import dev.vitrine.transfer.FolderBusyException;
+import dev.vitrine.transfer.FolderChangedException;
+import dev.vitrine.transfer.NotEnoughSpaceException;
+import dev.vitrine.transfer.NothingToUndoException;
+import dev.vitrine.transfer.TransferConflictException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -48,6 +57,24 @@ record ErrorText(ExitCode code, String sentence) {
                 new ErrorText(
                         ExitCode.PROBLEMS,
                         "A manifest cannot be read (%s): 'vitrine fsck' finds out more".formatted(e.getMessage()));
+            case PathTakenException e ->
+                wrong("The path " + name(e.path()) + " was added before with other content: give it another name");
+            case NotOneFileException e ->
+                wrong("%s has %s, not exactly one: use 'vitrine get'"
+                        .formatted(name(e.name()), Quantity.count(e.count(), "file")));
+            case RecipeFormatException e ->
+                wrong(e.getMessage() + ": write a JSON array of objects, each with \"op\" and its keys");
+            case CommitTimeoutException e ->
+                unavailable(name(e.name()) + " was not committed in time: look at it again with 'vitrine show'");
+            case NothingToUndoException e ->
+                missing("No checkout of " + name(String.valueOf(e.root())) + " is remembered: nothing to take back");
+            case FolderChangedException e ->
+                wrong(name(String.valueOf(e.root())) + " changed since the plan was made: check out again");
+            case FolderBusyException e ->
+                unavailable("Another checkout is at work in " + name(String.valueOf(e.root()))
+                        + ": try again when it is done");
+            case NotEnoughSpaceException e -> TransferErrors.of(e);
+            case TransferConflictException e -> TransferErrors.of(e);
             case FileSystemException e -> FileErrors.of(e);
             case UncheckedIOException e -> of(e.getCause());
             case IOException e

@@ -39,6 +39,9 @@ final class FileErrors {
         if (words.contains("name too long")) {
             return ErrorText.wrong("The name " + file + " is too long for this file system: choose a shorter one");
         }
+        if (words.contains("not a file")) {
+            return ErrorText.wrong(file + " is no file: name a file");
+        }
         if (words.contains("is a directory")) {
             return ErrorText.wrong(file + " is a folder: name a file");
         }

@@ -4,6 +4,7 @@ import dev.vitrine.client.Artifact;
 import dev.vitrine.client.ArtifactClient;
 import dev.vitrine.client.ArtifactDraft;
 import dev.vitrine.client.ArtifactDraft.SaveResult;
+import dev.vitrine.client.Recipe;
 import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.CollectionPath;
 import dev.vitrine.registry.NotFoundException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -62,22 +64,27 @@ final class PutCommand extends SessionCommand {
     @Option(names = "--run", paramLabel = "ID", description = "The run that made it.")
     private Optional<String> run = Optional.empty();
 
+    @Mixin
+    private RecipeOptions recipe;
+
     @Override
     ExitCode run(Session session) throws IOException {
-        if (sources.isEmpty() && from.isEmpty()) {
-            throw new UsageException("Nothing to save: name at least one SOURCE or --from");
+        if (sources.isEmpty() && from.isEmpty() && !recipe.isGiven()) {
+            throw new UsageException("Nothing to save: name at least one SOURCE, --recipe or --from");
         }
         SaveResult saved;
+        List<Recipe.Step> steps;
         try (ArtifactDraft draft = draft(session);
                 ProgressLine progress = session.progress("Saving")) {
             describe(draft, session);
             for (String source : sources) {
                 DraftSources.add(Source.parse(source, session), draft, progress);
             }
+            steps = recipe.run(draft, session, progress);
             saved = draft.save(progress);
         }
         print(saved, session.output());
-        return ExitCode.DONE;
+        return RecipeOptions.report(steps, session);
     }
 
     private ArtifactDraft draft(Session session) throws IOException {
@@ -85,7 +92,7 @@ final class PutCommand extends SessionCommand {
         CollectionPath path = client.parseCollection(collection);
         if (from.isPresent()) {
             Artifact base = session.artifact(from.get());
-            return base.newDraft();
+            return base.newDraft(path, type.orElse(base.version().type()));
         }
         return client.newDraft(path, type.isPresent() ? type.get() : typeOf(path, client));
     }

@@ -1,0 +1,79 @@
+package dev.vitrine.cli;
+
+import dev.vitrine.client.ArtifactDraft;
+import dev.vitrine.client.Recipe;
+import dev.vitrine.progress.ProgressMonitor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// The options of commands that can take a recipe.
+final class RecipeOptions {
+    @Option(
+            names = "--recipe",
+            paramLabel = "FILE",
+            description = {
+                "Carry out a JSON array of operations, such as [{\"op\":\"add_dir\",\"local\":\"data\"}]. One that is"
+                        + " refused is reported, the rest goes on, and the command ends with 1."
+            })
+    private Optional<Path> recipe = Optional.empty();
+
+    @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            description = "What the recipe's local paths are relative to (default: the working directory).")
+    private Optional<Path> root = Optional.empty();
+
+    boolean isGiven() {
+        return recipe.isPresent();
+    }
+
+    /// Carries the recipe out, if there is one.
+    List<Recipe.Step> run(ArtifactDraft draft, Session session, ProgressMonitor monitor) throws IOException {
+        if (recipe.isEmpty()) {
+            if (root.isPresent()) {
+                throw new UsageException("--root goes with --recipe, which is not there");
+            }
+            return List.of();
+        }
+        Recipe operations;
+        try (InputStream in = Files.newInputStream(session.path(recipe.get()))) {
+            operations = Recipe.read(in);
+        }
+        return operations.run(draft, session.path(root.orElse(Path.of(""))), monitor);
+    }
+
+    /// Names every refused step on standard error and tells whether there was none.
+    static ExitCode report(List<Recipe.Step> steps, Session session) throws IOException {
+        ExitCode code = ExitCode.DONE;
+        for (int i = 0; i < steps.size(); i++) {
+            if (!steps.get(i).ok()) {
+                session.note("Step " + (i + 1) + " of the recipe was refused: " + message(steps.get(i)));
+                code = ExitCode.PROBLEMS;
+            }
+        }
+        return code;
+    }
+
+    /// `{"ok","message"}` for each step.
+    static List<Map<String, Object>> attributes(List<Recipe.Step> steps) {
+        return steps.stream()
+                .map(step -> {
+                    Map<String, Object> values = new LinkedHashMap<String, Object>();
+                    values.put("ok", step.ok());
+                    values.put("message", message(step));
+                    return values;
+                })
+                .toList();
+    }
+
+    private static String message(Recipe.Step step) {
+        return step.failure().map(failure -> ErrorText.of(failure).sentence()).orElse("");
+    }
+}
