@@ -34,7 +34,10 @@ public record EntryPath(String value) implements Comparable<EntryPath> {
             throw new UnsafePathException(value);
         }
         // The text rules already keep the path inside; this holds if a platform reads a name in a way they do not know.
-        if (!resolved.normalize().startsWith(directory.normalize())) {
+        // Absolute, because no path starts with the empty one.
+        if (!resolved.toAbsolutePath()
+                .normalize()
+                .startsWith(directory.toAbsolutePath().normalize())) {
             throw new UnsafePathException(value);
         }
         return resolved;
