@@ -102,12 +102,18 @@ public final class Checkout {
     ///
     /// @throws NothingToUndoException when no checkout of the folder is remembered
     /// @throws TransferConflictException when something new stands where a file must return
-    public void undo(Path root, ProgressMonitor monitor) throws IOException {
+    public Undone undo(Path root, ProgressMonitor monitor) throws IOException {
         try (FolderChanges.Locked folder = changes.lock(root)) {
             CheckoutJournal.Content last = folder.last().orElseThrow(() -> new NothingToUndoException(root));
-            new FolderUndo(folder.root(), last, steps).carryOut(folder, monitor);
+            return new FolderUndo(folder.root(), last, steps).carryOut(folder, monitor);
         }
     }
+
+    /// What an undo did.
+    ///
+    /// @param restored files that returned
+    /// @param removed  files that went and nothing returned in their place
+    public record Undone(long restored, long removed) {}
 
     /// Whether there is a checkout of `root` to take back.
     public boolean canUndo(Path root) throws IOException {

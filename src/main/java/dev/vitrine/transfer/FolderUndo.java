@@ -26,7 +26,7 @@ final class FolderUndo {
         this.steps = steps;
     }
 
-    void carryOut(FolderChanges.Locked folder, ProgressMonitor monitor) throws IOException {
+    Checkout.Undone carryOut(FolderChanges.Locked folder, ProgressMonitor monitor) throws IOException {
         List<String> returning = returning();
         Set<String> leaving = leaving(returning);
         refuseObstacles(returning, leaving);
@@ -40,6 +40,8 @@ final class FolderUndo {
                 }
             }
         });
+        leaving.removeAll(Set.copyOf(returning));
+        return new Checkout.Undone(returning.size(), leaving.size());
     }
 
     private Path trashed(String path) {
