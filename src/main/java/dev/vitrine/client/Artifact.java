@@ -9,6 +9,7 @@ import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.registry.NotFoundException;
 import dev.vitrine.registry.Page;
 import dev.vitrine.registry.PageRequest;
+import dev.vitrine.registry.Registry;
 import dev.vitrine.registry.Registry.DeleteMode;
 import dev.vitrine.registry.VersionEdit;
 import dev.vitrine.transfer.CheckoutPlan;
@@ -69,18 +70,14 @@ public final class Artifact {
         return new EntryStreams(core).open(version.id(), getPath(path).entry());
     }
 
-    private DefaultRoots roots() {
-        return new DefaultRoots(core.directories().downloads());
-    }
-
     /// Where a download goes when no directory is named: `./artifacts/<name>:v<n>`.
     public Path defaultRoot() {
-        return roots().ofVersion(version.source());
+        return core.roots().ofVersion(version.source());
     }
 
     /// Where a checkout or a verification looks when no directory is named: `./artifacts/<name>`.
     public Path defaultCheckoutRoot() {
-        return roots().ofCollection(version.source());
+        return core.roots().ofCollection(version.source());
     }
 
     /// Which files a download fetches, and where to.
@@ -97,7 +94,8 @@ public final class Artifact {
     }
 
     public DownloadReport download(DownloadOptions options, ProgressMonitor monitor) throws IOException {
-        return core.transfers().download(this, options, monitor);
+        Path root = options.root().orElseGet(this::defaultRoot);
+        return core.transfers().download(version, manifest(), root, options, monitor);
     }
 
     /// Downloads the only file of this version and returns where it is.
@@ -109,22 +107,27 @@ public final class Artifact {
             throw new NotOneFileException(version.path().toString(), entries.count());
         }
         Path target = root.orElseGet(this::defaultRoot);
-        core.transfers().download(this, DownloadOptions.into(target), monitor);
+        download(DownloadOptions.into(target), monitor);
         return entries.entry(0).path().resolveIn(target);
     }
 
     /// What a checkout into `root` would do.
     public CheckoutPlan planCheckout(Path root, ProgressMonitor monitor) throws IOException {
-        return core.transfers().planCheckout(this, root, monitor);
+        return core.transfers().checkout().plan(version.id(), manifest(), root, monitor);
     }
 
     /// Carries a plan out. Refuses when the folder changed since it was made. [ArtifactClient#undo] takes it back.
     public void checkout(CheckoutPlan plan, ProgressMonitor monitor) throws IOException {
-        core.transfers().checkout(this, plan, monitor);
+        if (!plan.versionId().equals(version.id())) {
+            throw new IllegalArgumentException("A plan of another version");
+        }
+        try (Registry.Lease _ = core.registry().lease()) {
+            core.transfers().checkout().apply(plan, manifest(), monitor);
+        }
     }
 
     public VerifyReport verify(Path root, ProgressMonitor monitor) throws IOException {
-        return core.transfers().verify(this, root, monitor);
+        return core.verifier().verify(manifest(), root, monitor);
     }
 
     /// Changes attributes and returns the artifact as it is then.

@@ -10,6 +10,7 @@ import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.registry.Registry;
 import dev.vitrine.settings.Directories;
 import dev.vitrine.settings.NameDefaults;
+import dev.vitrine.transfer.Checkout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,8 +27,15 @@ public final class ArtifactClient implements AutoCloseable {
 
     /// Opens the embedded registry in `directories.home()`, making it when it does not exist, and finishes or rolls
     /// back what a crash left half done.
+    ///
+    /// @throws dev.vitrine.registry.UnavailableException when the directory cannot be used
     public static ArtifactClient open(Directories directories) throws IOException {
-        throw new UnsupportedOperationException("owner: client");
+        return new ArtifactClient(CoreParts.withRegistry(directories), NameDefaults.ofProcess());
+    }
+
+    /// Opens no registry, for what needs none: [#newLooseDraft]. Everything else fails with [IllegalStateException].
+    public static ArtifactClient openWithoutRegistry(Directories directories) throws IOException {
+        return new ArtifactClient(CoreParts.withoutRegistry(directories), NameDefaults.ofProcess());
     }
 
     public Directories directories() {
@@ -88,11 +96,17 @@ public final class ArtifactClient implements AutoCloseable {
     }
 
     /// Brings the folder back to what it was before its last checkout.
+    ///
+    /// @throws dev.vitrine.transfer.NothingToUndoException when no checkout of it is remembered
     public UndoReport undo(Path root, ProgressMonitor monitor) throws IOException {
-        throw new UnsupportedOperationException("owner: client");
+        Checkout.Undone undone = core.transfers().checkout().undo(root, monitor);
+        return new UndoReport(root, undone.restored(), undone.removed());
     }
 
     /// What undo did.
+    ///
+    /// @param restored files that came back
+    /// @param removed  files that the checkout had added
     public record UndoReport(Path root, long restored, long removed) {}
 
     /// Removes objects that nothing needs, or only counts them.
@@ -129,11 +143,11 @@ public final class ArtifactClient implements AutoCloseable {
     /// Makes the sample project: several small artifacts with versions, metadata, descriptions and a lineage. Returns
     /// the version to show first.
     public ArtifactPath createSample(ProgressMonitor monitor) throws IOException {
-        throw new UnsupportedOperationException("owner: client");
+        return new SampleProject(this, new ProjectPath(defaults.entity(), "sample")).create(monitor);
     }
 
     @Override
     public void close() throws IOException {
-        throw new UnsupportedOperationException("owner: client");
+        core.close();
     }
 }

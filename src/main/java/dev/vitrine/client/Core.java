@@ -7,17 +7,38 @@ import dev.vitrine.model.ProjectPath;
 import dev.vitrine.reference.ReferenceHandlers;
 import dev.vitrine.registry.Registry;
 import dev.vitrine.settings.Directories;
+import dev.vitrine.transfer.Verifier;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /// The parts of the core that artifacts and drafts of one client share.
 record Core(
         Directories directories,
-        Registry registry,
+        Optional<Registry> openRegistry,
         Workers workers,
         FileHasher hasher,
         ReferenceHandlers references,
-        Transfers transfers) {
+        Optional<Transfers> registryTransfers,
+        Verifier verifier) {
+    /// The registry.
+    ///
+    /// @throws IllegalStateException when the client was opened without one
+    Registry registry() {
+        return openRegistry.orElseThrow(() -> new IllegalStateException("Opened without a registry"));
+    }
+
+    /// What moves bytes out of the registry.
+    ///
+    /// @throws IllegalStateException when the client was opened without one
+    Transfers transfers() {
+        return registryTransfers.orElseThrow(() -> new IllegalStateException("Opened without a registry"));
+    }
+
+    DefaultRoots roots() {
+        return new DefaultRoots(directories.downloads());
+    }
+
     /// Below it, each draft that needs one has a staging directory of its own.
     Path stagingParent() {
         return directories.home().resolve("drafts");
@@ -25,11 +46,20 @@ record Core(
 
     /// A draft for a collection of the registry.
     ArtifactDraft newDraft(CollectionPath collection, String type) {
-        return new ArtifactDraft(this, Optional.of(new DraftStorage(registry, workers, hasher)), collection, type);
+        return new ArtifactDraft(this, Optional.of(new DraftStorage(registry(), workers, hasher)), collection, type);
     }
 
     /// A draft that belongs to no registry.
     ArtifactDraft newLooseDraft(ProjectPath project) {
         return new ArtifactDraft(this, Optional.empty(), project.collection("draft"), "dataset");
+    }
+
+    /// Closes the registry, then the threads.
+    void close() throws IOException {
+        try (workers) {
+            if (openRegistry.isPresent()) {
+                openRegistry.get().close();
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitrine.client;
 
 import dev.vitrine.digest.FileHasher;
+import dev.vitrine.digest.FileTree;
 import dev.vitrine.digest.HashProgress;
 import dev.vitrine.digest.HashedFile;
 import dev.vitrine.digest.Md5;
@@ -9,8 +10,6 @@ import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.progress.ProgressMonitor;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,32 +26,28 @@ final class DraftFiles {
     }
 
     /// One file under `name`, or its base name.
+    ///
+    /// @throws dev.vitrine.digest.UnreadableFileException when it is no file
     DraftItem file(Path file, Optional<String> name, boolean isTmp) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw Files.exists(file)
-                    ? new NotAFileException(file.toString())
-                    : new NoSuchFileException(file.toString());
-        }
+        HashedFile hashed = hasher.hash(List.of(file), HashProgress.NONE).getFirst();
         EntryPath path = EntryPath.of(name.filter(text -> !text.isEmpty())
                 .orElseGet(() -> file.getFileName().toString()));
-        HashedFile hashed = hasher.hash(List.of(file), HashProgress.NONE).getFirst();
         return item(isTmp ? tmpPath(path, hashed.md5()) : path, hashed);
     }
 
     /// Every file below `directory`, links followed, under `name/`, in path order.
+    ///
+    /// @throws dev.vitrine.digest.UnreadableFileException when something below cannot be added
     List<DraftItem> directory(Path directory, Optional<String> name, ProgressMonitor monitor) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            throw Files.exists(directory)
-                    ? new NotDirectoryException(directory.toString())
-                    : new NoSuchFileException(directory.toString());
-        }
         String prefix =
                 name.filter(text -> !text.isEmpty()).map(text -> text + "/").orElse("");
-        List<Path> files = new DraftWalk(monitor).filesBelow(directory);
-        List<EntryPath> paths = new ArrayList<>(files.size());
-        for (Path file : files) {
-            paths.add(EntryPath.of(prefix + slashes(directory.relativize(file))));
+        List<FileTree.Entry> found = FileTree.list(directory);
+        List<EntryPath> paths = new ArrayList<>(found.size());
+        for (FileTree.Entry file : found) {
+            paths.add(EntryPath.of(prefix + file.name()));
         }
+        List<Path> files = found.stream().map(FileTree.Entry::path).toList();
+        monitor.check();
         monitor.begin(totalSize(files), files.size());
         List<HashedFile> hashed = hasher.hash(files, bytes -> {
             monitor.check();
@@ -63,6 +58,7 @@ final class DraftFiles {
             items.add(item(paths.get(i), hashed.get(i)));
             monitor.fileDone(paths.get(i).value());
         }
+        items.sort((a, b) -> a.entry().path().compareTo(b.entry().path()));
         return items;
     }
 
@@ -72,11 +68,6 @@ final class DraftFiles {
             total += Files.size(file);
         }
         return total;
-    }
-
-    private static String slashes(Path relative) {
-        String separator = relative.getFileSystem().getSeparator();
-        return separator.equals("/") ? relative.toString() : relative.toString().replace(separator, "/");
     }
 
     private static DraftItem item(EntryPath path, HashedFile hashed) {

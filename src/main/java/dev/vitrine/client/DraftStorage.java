@@ -56,11 +56,12 @@ final class DraftStorage {
     Stored store(NewVersion request, List<DraftItem> items, ProgressMonitor monitor) throws IOException {
         refuseChanged(items, monitor);
         try (PendingVersion pending = registry.begin(request)) {
-            boolean isNew = !pending.isDuplicate();
-            if (isNew) {
+            if (!pending.isDuplicate()) {
                 put(pending, items, monitor);
             }
-            return new Stored(pending.commit(), isNew);
+            ArtifactVersion version = pending.commit();
+            // Another process may have saved the same content meanwhile.
+            return new Stored(version, !pending.isDuplicate());
         }
     }
 

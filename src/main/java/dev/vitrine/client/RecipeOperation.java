@@ -5,6 +5,7 @@ import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.reference.ReferenceRequest;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ record RecipeOperation(JsonNode json, Path root) {
     /// A slash at the end says that a directory is meant; a [Path] would forget it.
     private Path localFile() throws IOException {
         if (required("local").endsWith("/")) {
-            throw new NotAFileException(required("local"));
+            throw new NotDirectoryException(required("local"));
         }
         return local();
     }

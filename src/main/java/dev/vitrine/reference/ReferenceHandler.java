@@ -5,6 +5,7 @@ import dev.vitrine.progress.ProgressMonitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /// What a URI scheme does when an entry is a reference (wandb-protocol 8).
 public interface ReferenceHandler {
@@ -21,4 +22,10 @@ public interface ReferenceHandler {
     /// @throws ReferenceException when there is nothing to open: gone, changed, scheme unknown, or tracked without a
     ///     checksum
     InputStream open(ManifestEntry entry, ProgressMonitor monitor) throws IOException;
+
+    /// Why [#open] would refuse `entry` for what the entry itself says, without looking at what it points at: tracked
+    /// without a checksum, a scheme that is not read. Empty when opening is worth a try.
+    default Optional<ReferenceException.Reason> obstacle(ManifestEntry entry) {
+        return Optional.empty();
+    }
 }

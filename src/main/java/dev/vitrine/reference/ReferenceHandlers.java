@@ -5,6 +5,7 @@ import dev.vitrine.progress.ProgressMonitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /// The handlers in the order in which they are asked; the last resort tracks any URI without reading it.
 public final class ReferenceHandlers {
@@ -26,6 +27,16 @@ public final class ReferenceHandlers {
     /// @see ReferenceHandler#open
     public InputStream open(ManifestEntry entry, ProgressMonitor monitor) throws IOException {
         return handler(entry.ref().orElseThrow()).open(entry, monitor);
+    }
+
+    /// @see ReferenceHandler#obstacle
+    public Optional<ReferenceException.Reason> obstacle(ManifestEntry entry) {
+        String uri = entry.ref().orElseThrow();
+        return handlers.stream()
+                .filter(handler -> handler.handles(uri))
+                .findFirst()
+                .map(handler -> handler.obstacle(entry))
+                .orElse(Optional.of(ReferenceException.Reason.UNKNOWN_SCHEME));
     }
 
     private ReferenceHandler handler(String uri) throws ReferenceException {

@@ -7,6 +7,7 @@ import dev.vitrine.reference.ReferenceException.Reason;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The last resort: tracks a URI of any scheme by its text. The name is required, the digest is the URI, the size is
@@ -21,6 +22,11 @@ public final class TrackingHandler implements ReferenceHandler {
     public List<ManifestEntry> expand(ReferenceRequest request, ProgressMonitor monitor) throws ReferenceException {
         String name = request.name().orElseThrow(() -> new ReferenceException(Reason.NAME_REQUIRED, request.uri()));
         return List.of(track(name, request.uri()));
+    }
+
+    @Override
+    public Optional<Reason> obstacle(ManifestEntry entry) {
+        return Optional.of(Reason.UNKNOWN_SCHEME);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// `file`: a file, or every file below a directory. With a checksum the digest is the MD5 of the bytes, without one
@@ -45,6 +46,18 @@ public final class FileReferenceHandler implements ReferenceHandler {
         }
         EntryPath name = EntryPath.of(request.name().orElse(local.getFileName().toString()));
         return entries(List.of(new Found(name, request.uri(), local)), request.checksum(), monitor);
+    }
+
+    @Override
+    public Optional<Reason> obstacle(ManifestEntry entry) {
+        try {
+            Path local = FileUri.toPath(entry.ref().orElseThrow());
+            boolean isUnread = entry.digest().equals(FileUri.digestWithoutReading(local));
+            return isUnread ? Optional.of(Reason.NO_CHECKSUM) : Optional.empty();
+        } catch (IOException e) {
+            // What is gone is found out by opening it.
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.vitrine.reference.file;
 
-import dev.vitrine.manifest.UnsafePathException;
+import dev.vitrine.digest.UnreadableFileException;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.reference.ReferenceException;
 import dev.vitrine.reference.ReferenceException.Reason;
@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -51,13 +50,14 @@ final class ReferenceWalk {
         }
         String name = file.getFileName().toString();
         if (!Path.of(name).equals(file.getFileName())) {
-            throw new UnsafePathException(name);
+            throw new UnreadableFileException(UnreadableFileException.Reason.NAME_NOT_UTF8, file);
         }
         if (!Files.isRegularFile(file)) {
-            if (!Files.exists(file)) {
-                throw new NoSuchFileException(file.toString());
-            }
-            throw new ReferenceException(Reason.NOT_A_FILE_OR_DIRECTORY, request.uri());
+            throw new UnreadableFileException(
+                    Files.exists(file)
+                            ? UnreadableFileException.Reason.SPECIAL_FILE
+                            : UnreadableFileException.Reason.BROKEN_LINK,
+                    file);
         }
         files.add(file);
     }

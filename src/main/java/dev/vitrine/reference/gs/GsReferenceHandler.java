@@ -10,6 +10,7 @@ import dev.vitrine.reference.ReferenceRequest;
 import dev.vitrine.reference.TrackingHandler;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /// Objects in Google Cloud Storage, `gs://<bucket>/<key>`. Without a checksum the address is tracked without its
 /// generation (`#...`), under the whole key. Reading needs the network, which is not supported yet.
@@ -28,6 +29,11 @@ public final class GsReferenceHandler implements ReferenceHandler {
         String key = uri.path().isEmpty() ? "" : uri.path().substring(1);
         String name = request.name().orElse(key);
         return List.of(TrackingHandler.track(name, "gs://" + uri.authority() + "/" + key));
+    }
+
+    @Override
+    public Optional<Reason> obstacle(ManifestEntry entry) {
+        return Optional.of(Reason.NETWORK_NOT_SUPPORTED);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.vitrine.reference.ReferenceRequest;
 import dev.vitrine.reference.TrackingHandler;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /// Azure blobs, `https://<account>.blob.core.windows.net/<container>/<blob>`. Without a checksum the URL is tracked
 /// without its query, under the blob's whole name. Reading needs the network, which is not supported yet.
@@ -32,6 +33,11 @@ public final class AzureReferenceHandler implements ReferenceHandler {
         }
         String blob = "https://" + uri.authority() + "/" + containerAndBlob[1] + "/" + containerAndBlob[2];
         return List.of(TrackingHandler.track(request.name().orElse(containerAndBlob[2]), blob));
+    }
+
+    @Override
+    public Optional<Reason> obstacle(ManifestEntry entry) {
+        return Optional.of(Reason.NETWORK_NOT_SUPPORTED);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.vitrine.reference.ReferenceRequest;
 import dev.vitrine.reference.TrackingHandler;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /// `http` and `https`. Without a checksum the URL is tracked and no request is made; the name is then the text after
 /// the last slash of the URL, query included. Reading needs the network, which is not supported yet.
@@ -27,6 +28,11 @@ public final class HttpReferenceHandler implements ReferenceHandler {
         }
         String name = request.name().orElse(LenientUri.baseName(request.uri()));
         return List.of(TrackingHandler.track(name, request.uri()));
+    }
+
+    @Override
+    public Optional<Reason> obstacle(ManifestEntry entry) {
+        return Optional.of(Reason.NETWORK_NOT_SUPPORTED);
     }
 
     @Override

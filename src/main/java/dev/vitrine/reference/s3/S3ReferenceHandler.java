@@ -10,6 +10,7 @@ import dev.vitrine.reference.ReferenceRequest;
 import dev.vitrine.reference.TrackingHandler;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /// Objects in S3, `s3://<bucket>/<key>`. Without a checksum the address is tracked without its query, under the whole
 /// key, or the name of the bucket when there is no key. Reading needs the network, which is not supported yet.
@@ -28,6 +29,11 @@ public final class S3ReferenceHandler implements ReferenceHandler {
         String key = uri.path().isEmpty() ? "" : uri.path().substring(1);
         String name = request.name().orElse(key.isEmpty() ? uri.authority() : key);
         return List.of(TrackingHandler.track(name, "s3://" + uri.authority() + "/" + key));
+    }
+
+    @Override
+    public Optional<Reason> obstacle(ManifestEntry entry) {
+        return Optional.of(Reason.NETWORK_NOT_SUPPORTED);
     }
 
     @Override

@@ -1,0 +1,171 @@
+package dev.vitrine.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.client.Artifact.DownloadOptions;
+import dev.vitrine.client.ArtifactClient.UndoReport;
+import dev.vitrine.digest.DigestMismatchException;
+import dev.vitrine.model.ArtifactState;
+import dev.vitrine.progress.ProgressMonitor;
+import dev.vitrine.registry.NotFoundException;
+import dev.vitrine.registry.Registry.DeleteMode;
+import dev.vitrine.registry.VersionEdit;
+import dev.vitrine.transfer.CheckoutPlan;
+import dev.vitrine.transfer.DownloadReport;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ArtifactTest extends ClientTest {
+    private Artifact version(String collection, String... files) throws Exception {
+        ArtifactDraft draft = draft(collection);
+        for (String name : files) {
+            write(draft, name, name);
+        }
+        return save(draft);
+    }
+
+    @Test
+    void aDownloadGoesToAFolderNamedAfterTheVersion() throws Exception {
+        Artifact artifact = version("data", "a", "d/b");
+
+        DownloadReport report = artifact.download(DownloadOptions.ALL, ProgressMonitor.NONE);
+
+        Path root = temporary.resolve("downloads/data:v0");
+        assertEquals(root, report.root());
+        assertEquals(List.of("a", "d/b"), filesBelow(root));
+        assertTrue(artifact.verify(root, ProgressMonitor.NONE).ok());
+    }
+
+    @Test
+    void aFolderUnderTheOtherSpellingIsUsed() throws Exception {
+        Artifact artifact = version("data", "a");
+        Path dashed = Files.createDirectories(temporary.resolve("downloads/data-v0"));
+
+        assertEquals(dashed, artifact.defaultRoot());
+        Path exact = Files.createDirectories(temporary.resolve("downloads/data:v0"));
+        assertEquals(exact, artifact.defaultRoot());
+    }
+
+    @Test
+    void aRecursiveDownloadFetchesEachVersionOnceIntoItsOwnFolder() throws Exception {
+        Artifact first = version("first", "a", "b");
+        ArtifactDraft draft = draft("second");
+        draft.addReference(first.getPath("a"), Optional.empty());
+        draft.addReference(first.getPath("b"), Optional.empty());
+        Artifact second = save(draft);
+
+        DownloadReport report = second.download(
+                new DownloadOptions(Optional.of(temporary.resolve("here")), "", true), ProgressMonitor.NONE);
+
+        assertEquals(List.of("a", "b"), filesBelow(temporary.resolve("here")));
+        assertEquals(
+                List.of(temporary.resolve("downloads/first:v0")),
+                report.others().stream().map(DownloadReport::root).toList());
+        assertEquals(List.of("a", "b"), filesBelow(temporary.resolve("downloads/first:v0")));
+    }
+
+    @Test
+    void theOnlyFileIsDownloadedAndNamed() throws Exception {
+        Path file = version("one", "dir/only.txt").file(Optional.empty(), ProgressMonitor.NONE);
+
+        assertEquals(temporary.resolve("downloads/one:v0/dir/only.txt"), file);
+        assertEquals("dir/only.txt", Files.readString(file));
+        Artifact two = version("two", "a", "b");
+        NotOneFileException e =
+                assertThrows(NotOneFileException.class, () -> two.file(Optional.empty(), ProgressMonitor.NONE));
+        assertEquals(2, e.count());
+    }
+
+    @Test
+    void aCheckoutIsPlannedCarriedOutAndTakenBack() throws Exception {
+        Artifact artifact = version("data", "a", "d/b");
+        Path root = Files.createDirectories(temporary.resolve("folder"));
+        Files.writeString(root.resolve("a"), "mine");
+        Files.writeString(root.resolve("extra"), "mine too");
+
+        CheckoutPlan plan = artifact.planCheckout(root, ProgressMonitor.NONE);
+        artifact.checkout(plan, ProgressMonitor.NONE);
+
+        assertEquals(List.of("a", "d/b"), filesBelow(root));
+        UndoReport undone = client.undo(root, ProgressMonitor.NONE);
+        assertEquals(new UndoReport(root, 2, 1), undone);
+        assertEquals(List.of("a", "extra"), filesBelow(root));
+        assertEquals("mine", Files.readString(root.resolve("a")));
+    }
+
+    @Test
+    void aPlanOfAnotherVersionIsRefused() throws Exception {
+        Path root = Files.createDirectories(temporary.resolve("folder"));
+        CheckoutPlan plan = version("data", "a").planCheckout(root, ProgressMonitor.NONE);
+        Artifact other = version("other", "b");
+
+        assertThrows(IllegalArgumentException.class, () -> other.checkout(plan, ProgressMonitor.NONE));
+    }
+
+    @Test
+    void anEntryIsFoundByItsPathOrByItsObjectsName() throws Exception {
+        Artifact artifact = version("objects", "t.table.json", "deep/er/t.image-file.json", "odd_table.json", "plain");
+
+        assertEquals("plain", artifact.getPath("plain").entry().path().value());
+        assertEquals("t.table.json", artifact.getPath("t").entry().path().value());
+        assertEquals(
+                "t.table.json", artifact.getPath("t.table.json").entry().path().value());
+        assertEquals(
+                "deep/er/t.image-file.json",
+                artifact.getPath("deep/er/t").entry().path().value());
+        assertThrows(NotFoundException.class, () -> artifact.getPath("er/t"));
+        assertThrows(NotFoundException.class, () -> artifact.getPath("../plain"));
+    }
+
+    @Test
+    void bytesThatAreNotWhatTheManifestSaysFailTheStream() throws Exception {
+        Artifact artifact = version("data", "hello");
+        Path object = client.registry()
+                .localFile(artifact.version().id(), artifact.manifest().entry(0))
+                .orElseThrow();
+        object.toFile().setWritable(true);
+        Files.writeString(object, "hellO");
+
+        try (InputStream in = artifact.open("hello")) {
+            DigestMismatchException e = assertThrows(DigestMismatchException.class, in::readAllBytes);
+            assertEquals("hello", e.path());
+        }
+    }
+
+    @Test
+    void editingGivesTheArtifactAsItIsThen() throws Exception {
+        Artifact artifact = version("data", "a");
+
+        Artifact edited = artifact.edit(VersionEdit.NONE.withDescription("new"));
+
+        assertEquals("new", edited.version().description());
+        assertEquals("", artifact.version().description());
+        assertEquals("new", client.fromId(artifact.version().id()).version().description());
+    }
+
+    @Test
+    void waitingForACommittedVersionEndsAtOnceAndForADeletedOneNever() throws Exception {
+        Artifact artifact = version("data", "a");
+
+        assertEquals(
+                ArtifactState.COMMITTED,
+                artifact.waitUntilCommitted(Duration.ZERO).version().state());
+        artifact.delete(DeleteMode.DELETE_ALIASES);
+        assertThrows(NotFoundException.class, () -> artifact.waitUntilCommitted(Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void theTypeOfACollectionIsKnown() throws Exception {
+        version("data", "a");
+
+        assertEquals("dataset", client.expectedType(collection("data")));
+        assertThrows(NotFoundException.class, () -> client.expectedType(collection("nothing")));
+    }
+}
