@@ -27,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.util.Locale;
+import java.util.Objects;
 
 /// A failure as one line for people, which names the thing and what to do, and the exit code that goes with it. The
 /// only place of the command line that makes sentences of failures.
@@ -35,7 +36,7 @@ record ErrorText(ExitCode code, String sentence) {
 
     static ErrorText of(Throwable failure) {
         return switch (failure) {
-            case UsageException e -> wrong(e.getMessage());
+            case UsageException e -> wrong(String.valueOf(e.getMessage()));
             case CancelledException _ -> new ErrorText(ExitCode.CANCELLED, "Cancelled");
             case InvalidNameException e -> wrong(rule(e));
             case UnsafePathException e ->
@@ -76,7 +77,7 @@ record ErrorText(ExitCode code, String sentence) {
             case NotEnoughSpaceException e -> TransferErrors.of(e);
             case TransferConflictException e -> TransferErrors.of(e);
             case FileSystemException e -> FileErrors.of(e);
-            case UncheckedIOException e -> of(e.getCause());
+            case UncheckedIOException e -> of(Objects.requireNonNull(e.getCause()));
             case IOException e
             when FileErrors.isFull(e.getMessage()) -> unavailable("The disk is full: free some space and try again");
             default -> unknown(failure);

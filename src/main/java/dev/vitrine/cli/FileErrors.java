@@ -7,6 +7,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// What the file system refuses, as sentences. The JDK gives most reasons only as the system's own words.
 final class FileErrors {
@@ -52,7 +53,7 @@ final class FileErrors {
     }
 
     /// Whether the system's words say that no more can be written.
-    static boolean isFull(String reason) {
+    static boolean isFull(@Nullable String reason) {
         String words = String.valueOf(reason).toLowerCase(Locale.ROOT);
         return words.contains("no space left") || words.contains("not enough space") || words.contains("quota");
     }

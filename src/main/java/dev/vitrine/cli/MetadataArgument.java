@@ -3,6 +3,7 @@ package dev.vitrine.cli;
 import dev.vitrine.model.InvalidNameException;
 import dev.vitrine.model.Metadata;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /// Metadata given on the command line as a JSON object, or with `@FILE` in a file.
@@ -20,7 +21,7 @@ final class MetadataArgument {
         }
     }
 
-    private static String place(Throwable cause) {
+    private static String place(@Nullable Throwable cause) {
         return cause instanceof JacksonException e
                         && e.getLocation() != null
                         && e.getLocation().getLineNr() > 0

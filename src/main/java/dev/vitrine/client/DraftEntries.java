@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -75,12 +76,14 @@ final class DraftEntries {
         Map<EntryPath, DraftItem> moved = LinkedHashMap.newLinkedHashMap(found.size());
         for (EntryPath path : found) {
             EntryPath next = EntryPath.of(target + path.value().substring(cut));
-            moved.put(next, items.get(path).at(next));
+            moved.put(next, Objects.requireNonNull(items.get(path)).at(next));
         }
         for (Map.Entry<EntryPath, DraftItem> move : moved.entrySet()) {
             DraftItem other = items.get(move.getKey());
-            boolean stays = other != null && !leaving.contains(move.getKey());
-            if (stays && !other.entry().digest().equals(move.getValue().entry().digest())) {
+            boolean stays = !leaving.contains(move.getKey());
+            if (other != null
+                    && stays
+                    && !other.entry().digest().equals(move.getValue().entry().digest())) {
                 throw new PathTakenException(move.getKey().value());
             }
         }

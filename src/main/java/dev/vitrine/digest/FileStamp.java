@@ -7,6 +7,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /// What the file system says of a regular file without reading it. Two equal stamps of one path, neither "racy",
@@ -39,15 +40,19 @@ public record FileStamp(long fileKey, long size, long modified, long changed) {
     }
 
     private static FileStamp ofUnix(Path file, Map<String, Object> attributes) throws IOException {
-        int format = (int) attributes.get("mode") & FORMAT;
+        int format = (int) required(attributes, "mode") & FORMAT;
         if (format != REGULAR) {
             throw notRegular(file, format == DIRECTORY);
         }
         return new FileStamp(
-                (long) attributes.get("ino") ^ Long.rotateLeft((long) attributes.get("dev"), 40),
-                (long) attributes.get("size"),
-                nanos((FileTime) attributes.get("lastModifiedTime")),
-                nanos((FileTime) attributes.get("ctime")));
+                (long) required(attributes, "ino") ^ Long.rotateLeft((long) required(attributes, "dev"), 40),
+                (long) required(attributes, "size"),
+                nanos((FileTime) required(attributes, "lastModifiedTime")),
+                nanos((FileTime) required(attributes, "ctime")));
+    }
+
+    private static Object required(Map<String, Object> attributes, String name) {
+        return Objects.requireNonNull(attributes.get(name), name);
     }
 
     private static UnreadableFileException notRegular(Path file, boolean directory) {

@@ -90,7 +90,7 @@ public final class FileTree {
 
         private static IOException unreadableLink(Path link) {
             try {
-                link.toRealPath();
+                Path _ = link.toRealPath();
             } catch (NoSuchFileException e) {
                 return new UnreadableFileException(Reason.BROKEN_LINK, link);
             } catch (AccessDeniedException e) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -84,7 +85,9 @@ public final class ParallelFileHasher implements FileHasher {
                     left.add(i);
                 }
             }
-            left.sort(Comparator.comparingLong((Integer i) -> stamps[i].size()).reversed());
+            left.sort(Comparator.comparingLong(
+                            (Integer i) -> Objects.requireNonNull(stamps[i]).size())
+                    .reversed());
             return left;
         }
 

@@ -33,7 +33,7 @@ final class SparseColumn<T> {
     @SuppressWarnings("unchecked")
     Optional<T> get(int row) {
         int at = count == 0 ? -1 : Arrays.binarySearch(rows, 0, count, row);
-        return at < 0 ? Optional.empty() : Optional.of((T) values[at]);
+        return at < 0 ? Optional.empty() : Optional.ofNullable((T) values[at]);
     }
 
     /// This column for rows put in `order`: the new row `i` is the old row `order[i]`.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// A version's metadata: a JSON object as immutable maps, lists, strings, numbers, booleans and nulls, in the order
 /// given. Whole numbers are `Long`, or `BigInteger` where that is too small; all others are `Double`. At most 100
 /// top-level keys and no infinities where it is created ([Rules#metadata]); what a server holds is shown as it is.
-public record Metadata(Map<String, Object> values) {
+public record Metadata(Map<String, @Nullable Object> values) {
     public static final Metadata EMPTY = new Metadata(Map.of());
 
     /// @throws InvalidNameException when a value is of no JSON kind
@@ -33,8 +33,8 @@ public record Metadata(Map<String, Object> values) {
         return MetadataJson.write(this);
     }
 
-    private static Map<String, Object> object(Map<?, ?> map) {
-        Map<String, Object> copy = LinkedHashMap.newLinkedHashMap(map.size());
+    private static Map<String, @Nullable Object> object(Map<?, ?> map) {
+        Map<String, @Nullable Object> copy = LinkedHashMap.newLinkedHashMap(map.size());
         map.forEach((key, value) -> {
             if (!(key instanceof String name)) {
                 throw new InvalidNameException(InvalidNameException.Rule.METADATA_VALUE, String.valueOf(key));

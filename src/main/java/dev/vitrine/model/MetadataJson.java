@@ -3,6 +3,7 @@ package dev.vitrine.model;
 import dev.vitrine.model.InvalidNameException.Rule;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -38,7 +39,7 @@ final class MetadataJson {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> asMap(ObjectNode object) {
+    private static Map<String, @Nullable Object> asMap(ObjectNode object) {
         return MAPPER.treeToValue(object, LinkedHashMap.class);
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The rules of creation, those of W&B's newest client (wandb-protocol 1.3). They hold for what is made, not for what
 /// is shown: servers keep names that these rules refuse. Each method returns the value as it is to be stored and throws
@@ -144,17 +145,17 @@ public final class Rules {
         return text.length() > MAX_LENGTH && text.codePointCount(0, text.length()) > MAX_LENGTH;
     }
 
-    private static Map<String, Object> finiteObject(Map<?, ?> object) {
-        Map<String, Object> result = LinkedHashMap.newLinkedHashMap(object.size());
+    private static Map<String, @Nullable Object> finiteObject(Map<?, ?> object) {
+        Map<String, @Nullable Object> result = LinkedHashMap.newLinkedHashMap(object.size());
         object.forEach((key, value) -> result.put((String) key, finite(value)));
         return result;
     }
 
-    private static Object finite(Object value) {
+    private static @Nullable Object finite(@Nullable Object value) {
         return switch (value) {
             case Map<?, ?> object -> finiteObject(object);
             case List<?> list -> {
-                List<Object> result = new ArrayList<>(list.size());
+                List<@Nullable Object> result = new ArrayList<>(list.size());
                 list.forEach(item -> result.add(finite(item)));
                 yield result;
             }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -109,7 +110,7 @@ public final class ContentCache {
 
     private Path place(Path temporary, Path object) throws IOException {
         try {
-            steps.createDirectories(object.getParent());
+            steps.createDirectories(Objects.requireNonNull(object.getParent()));
             steps.move(temporary, object);
             return object;
         } catch (IOException | RuntimeException e) {

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /// A lock across processes and threads on a file that exists for nothing else: many shared holders or one exclusive
 /// one. The system releases it when the process ends. Not reentrant: an exclusive holder that asks for a shared lock
@@ -25,7 +27,7 @@ public final class LockFile {
     private int shared;
     private boolean exclusive;
     private boolean asking;
-    private FileChannel channel;
+    private @Nullable FileChannel channel;
 
     private LockFile(Path file) {
         this.file = file;
@@ -60,8 +62,9 @@ public final class LockFile {
     }
 
     private static LockFile use(Path file) throws IOException {
-        Path parent = file.toAbsolutePath().getParent();
-        Path key = parent.toRealPath().resolve(file.getFileName());
+        Path absolute = file.toAbsolutePath();
+        Path parent = Objects.requireNonNull(absolute.getParent(), "a lock is a file, not the root directory");
+        Path key = parent.toRealPath().resolve(absolute.getName(absolute.getNameCount() - 1));
         synchronized (FILES) {
             LockFile state = FILES.computeIfAbsent(key, LockFile::new);
             state.users++;
@@ -89,8 +92,8 @@ public final class LockFile {
             asking = true;
         }
         // Outside the monitor: another process may hold the file for long, and tryLockExclusive must not wait.
-        FileChannel opened = null;
-        FileLock lock = null;
+        @Nullable FileChannel opened = null;
+        @Nullable FileLock lock = null;
         try {
             opened = open();
             lock = opened.lock(0, Long.MAX_VALUE, true);
@@ -152,8 +155,8 @@ public final class LockFile {
                 }
                 exclusive = false;
                 if (shared == 0) {
-                    try {
-                        channel.close();
+                    try (FileChannel held = channel) {
+                        channel = null;
                     } finally {
                         notifyAll();
                     }

@@ -61,13 +61,13 @@ final class ObjectWriter {
         Path object = layout.object(copied.md5());
         try {
             steps.makeReadOnly(temporary);
-            makeShard(object.getParent());
+            makeShard(layout.shard(copied.md5()));
             steps.move(temporary, object);
         } catch (IOException | RuntimeException e) {
             discard(temporary, e);
             throw e;
         }
-        steps.syncDirectory(object.getParent());
+        steps.syncDirectory(layout.shard(copied.md5()));
     }
 
     private void makeShard(Path shard) throws IOException {

@@ -17,17 +17,23 @@ record StoreLayout(Path directory) {
     }
 
     Path object(Md5 md5) {
-        String hex = md5.hex();
-        return objects().resolve(hex.substring(0, 2)).resolve(hex.substring(2));
+        return shard(md5).resolve(md5.hex().substring(2));
+    }
+
+    /// The directory of [#object(Md5)].
+    Path shard(Md5 md5) {
+        return objects().resolve(md5.hex().substring(0, 2));
     }
 
     /// The digest that a file below [#objects()] is named after; empty for a foreign file.
     Optional<Md5> md5(Path object) {
-        String shard = object.getParent().getFileName().toString();
-        String rest = object.getFileName().toString();
-        boolean named = object.getParent().getParent().equals(objects())
-                && SHARD.matcher(shard).matches()
-                && REST.matcher(rest).matches();
+        Path below = objects().relativize(object);
+        if (below.getNameCount() != 2) {
+            return Optional.empty();
+        }
+        String shard = below.getName(0).toString();
+        String rest = below.getName(1).toString();
+        boolean named = SHARD.matcher(shard).matches() && REST.matcher(rest).matches();
         return named ? Optional.of(Md5.ofHex(shard + rest)) : Optional.empty();
     }
 

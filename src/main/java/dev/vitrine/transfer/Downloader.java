@@ -17,6 +17,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -166,7 +167,7 @@ public final class Downloader {
         void write(ManifestEntry entry) throws IOException {
             monitor.check();
             Path target = entry.path().resolveIn(root);
-            makeDirectory(target.getParent());
+            makeDirectory(Objects.requireNonNull(target.getParent()));
             Path temporary = target.resolveSibling(temporaryPrefix + temporaries.incrementAndGet());
             long size = source.write(versionId, entry, temporary, monitor);
             try {

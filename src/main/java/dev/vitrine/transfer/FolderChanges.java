@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,10 +83,7 @@ final class FolderChanges {
     /// The folder's one name, whether it exists or not.
     private static Path realPath(Path path) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
-        Path existing = absolute;
-        while (!Files.exists(existing)) {
-            existing = existing.getParent();
-        }
+        Path existing = FolderTree.nearestExisting(absolute);
         return existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
     }
 
@@ -119,7 +117,7 @@ final class FolderChanges {
             }
         }
         for (CheckoutJournal journal : CheckoutJournal.ofKey(journals, key, steps)) {
-            if (!Files.isDirectory(journal.root().getParent())) {
+            if (!Files.isDirectory(Objects.requireNonNull(journal.root().getParent()))) {
                 LOG.warn("{} is not there; its unfinished checkout waits", journal.root());
                 return recovered;
             }
@@ -157,11 +155,8 @@ final class FolderChanges {
             this.root = root;
             this.key = key;
             this.lock = lock;
-            Path existing = root;
-            while (!Files.exists(existing)) {
-                existing = existing.getParent();
-            }
-            this.sameVolume = Files.getFileStore(existing).equals(Files.getFileStore(journals));
+            this.sameVolume =
+                    Files.getFileStore(FolderTree.nearestExisting(root)).equals(Files.getFileStore(journals));
         }
 
         /// The folder's real path.

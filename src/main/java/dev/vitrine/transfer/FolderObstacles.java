@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Looks at what a folder already has at the paths of entries: files that may be right, and what stands in the way.
@@ -37,7 +38,7 @@ final class FolderObstacles {
     /// The regular file that is at the path of `entry`, through links inside the folder; conflicts are noted.
     Optional<BasicFileAttributes> look(ManifestEntry entry) {
         Path target = entry.path().resolveIn(root);
-        if (!isUsable(target.getParent())) {
+        if (!isUsable(Objects.requireNonNull(target.getParent()))) {
             return Optional.empty();
         }
         try {
@@ -88,7 +89,7 @@ final class FolderObstacles {
         if (known != null) {
             return known;
         }
-        boolean usable = isUsable(directory.getParent()) && isUsableItself(directory);
+        boolean usable = isUsable(Objects.requireNonNull(directory.getParent())) && isUsableItself(directory);
         usableDirectories.put(directory, usable);
         return usable;
     }

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Work on directory trees that are our own: trash, staging and journals. Never follows a link.
@@ -51,9 +52,18 @@ final class FolderTree {
         steps.delete(directory);
     }
 
+    /// `path` itself, or the nearest directory above it that exists.
+    static Path nearestExisting(Path path) {
+        Path existing = path.toAbsolutePath();
+        while (!Files.exists(existing)) {
+            existing = Objects.requireNonNull(existing.getParent(), "no root directory");
+        }
+        return existing;
+    }
+
     /// Moves a file or link, making the directories it comes to.
     static void move(Path from, Path to, FileSystemSteps steps) throws IOException {
-        makeDirectories(to.getParent(), steps);
+        makeDirectories(Objects.requireNonNull(to.getParent()), steps);
         steps.move(from, to);
     }
 
@@ -65,7 +75,7 @@ final class FolderTree {
 
     /// Copies a file with its times and permissions, or a link as a link, to another volume.
     static void copy(Path from, Path to, FileSystemSteps steps) throws IOException {
-        makeDirectories(to.getParent(), steps);
+        makeDirectories(Objects.requireNonNull(to.getParent()), steps);
         steps.copy(from, to);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Which different names are one name to a file system.
@@ -21,7 +22,7 @@ record NameFolding(boolean ignoresCase, boolean ignoresForm) {
     static NameFolding probe(Path folder) throws IOException {
         Path existing = folder.toAbsolutePath();
         while (!Files.isDirectory(existing)) {
-            existing = existing.getParent();
+            existing = Objects.requireNonNull(existing.getParent(), "no root directory");
         }
         String name = ".vitrine-" + UUID.randomUUID();
         Path file = Files.createFile(existing.resolve(name + "-a\u00e9"));

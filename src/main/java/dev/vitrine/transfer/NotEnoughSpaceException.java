@@ -25,11 +25,7 @@ public final class NotEnoughSpaceException extends IOException {
 
     /// Compares `needed` bytes with the room on the volume of `folder`, which need not exist yet.
     static void check(Path folder, long needed) throws IOException {
-        Path existing = folder.toAbsolutePath();
-        while (!Files.exists(existing)) {
-            existing = existing.getParent();
-        }
-        FileStore volume = Files.getFileStore(existing);
+        FileStore volume = Files.getFileStore(FolderTree.nearestExisting(folder));
         long available = volume.getUsableSpace();
         if (needed > available && !SHARING.contains(volume.type())) {
             throw new NotEnoughSpaceException(folder, needed, available);
