@@ -269,7 +269,7 @@ final class FolderChanges {
                 change.clear();
                 forgetAllButTheLast(key);
             } catch (IOException e) {
-                LOG.warn("Checkout of {} is done, but something could not be cleared yet", root, e);
+                LOG.warn("Checkout of {} is done, but something could not be cleared yet: {}", root, e.toString());
             }
         }
 

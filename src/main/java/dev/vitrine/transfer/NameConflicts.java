@@ -57,7 +57,7 @@ final class NameConflicts {
     private static boolean isPossible(ManifestEntry entry, Path root) {
         try {
             Path target = entry.path().resolveIn(root);
-            for (Path name : entry.path().resolveIn(Path.of(""))) {
+            for (Path name : root.relativize(target)) {
                 if (length(name) > LONGEST_NAME) {
                     return false;
                 }

@@ -59,8 +59,8 @@ public final class TransferBench implements AutoCloseable {
         return (Registry) Proxy.newProxyInstance(
                 Registry.class.getClassLoader(), new Class<?>[] {Registry.class}, (_, method, arguments) -> {
                     ManifestEntry entry = (ManifestEntry) arguments[1];
-                    Optional<Path> object = store.find(Md5.ofBase64(entry.digest()))
-                            .map(ObjectStore.StoredObject::file);
+                    Optional<Path> object =
+                            store.find(Md5.ofBase64(entry.digest())).map(ObjectStore.StoredObject::file);
                     return switch (method.getName()) {
                         case "localFile" -> object;
                         case "open" -> Files.newInputStream(object.orElseThrow());
@@ -108,8 +108,7 @@ public final class TransferBench implements AutoCloseable {
         }
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes)
-                    throws IOException {
+            public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) throws IOException {
                 try (var names = Files.list(visited)) {
                     if (names.findAny().isEmpty()) {
                         files.put(root.relativize(visited) + "/", "");
