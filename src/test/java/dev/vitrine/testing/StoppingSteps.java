@@ -98,18 +98,13 @@ public final class StoppingSteps implements FileSystemSteps {
 
     @Override
     public void sync(FileChannel file) throws IOException {
-        step(() -> {
-            FileSystemSteps.super.sync(file);
-            return file;
-        });
+        // The process dies, not the system: nothing that was written is lost, and the tests are quick.
+        step(() -> file);
     }
 
     @Override
     public void syncDirectory(Path directory) throws IOException {
-        step(() -> {
-            FileSystemSteps.super.syncDirectory(directory);
-            return directory;
-        });
+        step(() -> directory);
     }
 
     @Override

@@ -281,7 +281,7 @@ class CheckoutTest {
             Path place = Files.createTempDirectory(temp, "killed");
             Path folder = TransferBench.write(place.resolve("folder"), OLD);
             killed(() -> run(checkout(place.resolve("home"), steps), folder, manifest));
-            Checkout after = checkout(place.resolve("home"), FileSystemSteps.REAL);
+            Checkout after = checkout(place.resolve("home"), StoppingSteps.counting());
             after.recover();
             if (TransferBench.read(folder).equals(NEW)) {
                 finished++;
@@ -306,9 +306,9 @@ class CheckoutTest {
             StoppingSteps steps = StoppingSteps.killAfter(step);
             Path place = Files.createTempDirectory(temp, "killed");
             Path folder = TransferBench.write(place.resolve("folder"), OLD);
-            run(checkout(place.resolve("home"), FileSystemSteps.REAL), folder, manifest);
+            run(checkout(place.resolve("home"), StoppingSteps.counting()), folder, manifest);
             killed(() -> checkout(place.resolve("home"), steps).undo(folder, ProgressMonitor.NONE));
-            Checkout after = checkout(place.resolve("home"), FileSystemSteps.REAL);
+            Checkout after = checkout(place.resolve("home"), StoppingSteps.counting());
             after.recover();
             if (!TransferBench.read(folder).equals(OLD)) {
                 assertEquals(NEW, TransferBench.read(folder), "step " + step);
@@ -334,7 +334,7 @@ class CheckoutTest {
             } catch (IOException e) {
                 assertTrue(e.getMessage().contains("No space left on device"), "step " + step);
             }
-            checkout(place.resolve("home"), FileSystemSteps.REAL).recover();
+            checkout(place.resolve("home"), StoppingSteps.counting()).recover();
             assertEquals(expected, TransferBench.read(folder), "step " + step);
         }
     }
