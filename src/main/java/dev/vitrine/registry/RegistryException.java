@@ -9,6 +9,10 @@ public abstract sealed class RegistryException extends IOException
     private static final long serialVersionUID = 1L;
 
     RegistryException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(message);
+        // A cause that is set to null cannot be given later.
+        if (cause != null) {
+            initCause(cause);
+        }
     }
 }

@@ -58,7 +58,7 @@ final class Database implements AutoCloseable {
                 if (version < Schema.CURRENT) {
                     Schema.migrate(file);
                 }
-                return new Database(file, Jdbi.create(connection).open());
+                return new Database(file, handle(connection));
             } catch (SQLException | IOException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -76,6 +76,11 @@ final class Database implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setJournalSizeLimit(JOURNAL_SIZE_LIMIT);
         return config.createConnection("jdbc:sqlite:" + file);
+    }
+
+    // Not Jdbi.create(connection): a handle of that leaves its connection open.
+    private static Handle handle(Connection connection) {
+        return Jdbi.create(() -> connection).open();
     }
 
     Path file() {
@@ -123,7 +128,7 @@ final class Database implements AutoCloseable {
             return idle;
         }
         try {
-            return Jdbi.create(connect(file, true)).open();
+            return handle(connect(file, true));
         } catch (SQLException | JdbiException e) {
             throw SqlFailures.of(file, e);
         }

@@ -12,6 +12,7 @@ import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.Project;
 import dev.vitrine.model.ProjectPath;
 import dev.vitrine.model.Run;
+import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.registry.ConflictException;
 import dev.vitrine.registry.DamagedException;
 import dev.vitrine.registry.NewVersion;
@@ -282,6 +283,26 @@ public final class LocalRegistry implements Registry {
     @Override
     public Page<SearchHit> search(String text, PageRequest request) throws IOException {
         return search.search(text, request);
+    }
+
+    /// Removes objects that no version needs, what crashes left, and versions whose time to live has run out and that
+    /// nobody points at (no alias but `latest`, no link). A dry run counts only. Rows of deleted versions stay: they
+    /// hold
+    /// their numbers and the lineage together.
+    ///
+    /// @throws ConflictException when somebody saves or reads objects, in this or another process
+    /// @throws DamagedException when a manifest cannot be read; nothing is removed then
+    public GcReport gc(GcMode mode, ProgressMonitor monitor) throws IOException {
+        GarbageCollector collector = new GarbageCollector(database, objects, manifests, clock, steps);
+        return switch (mode) {
+            case DRY_RUN -> collector.dryRun(monitor);
+            case DELETE -> collector.delete(monitor);
+        };
+    }
+
+    /// Reads everything that the registry holds and lists all that is damaged, missing or foreign. Mends nothing.
+    public FsckReport fsck(ProgressMonitor monitor) throws IOException {
+        return new Fsck(database, objects, manifests, hasher, monitor).run();
     }
 
     @Override

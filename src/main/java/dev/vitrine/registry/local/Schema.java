@@ -2,8 +2,10 @@ package dev.vitrine.registry.local;
 
 import dev.vitrine.registry.UnavailableException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,14 +13,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.flywaydb.core.Flyway;
+import java.util.Objects;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
-/// The schema of the index and its way from one version to the next. `PRAGMA user_version` says which one a file has,
-/// so that a start with a current file touches nothing of the migration machinery (0.5 s).
+/// The schema of the index and its way from one version to the next: `PRAGMA user_version` says which one a file has,
+/// and the scripts `V<n>.sql` after it are run in one transaction (decision 0002).
 final class Schema {
-    /// The schema that this program reads and writes; each migration sets it as its last step.
+    /// The schema that this program reads and writes.
     static final int CURRENT = 1;
 
     // File locks belong to the process; within it the monitor stands in for them.
@@ -40,26 +41,27 @@ final class Schema {
     }
 
     private static void migrateLocked(Path file) throws IOException {
-        SQLiteDataSource source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:" + file);
-        try {
-            try (Connection connection = source.getConnection()) {
-                int version = version(connection);
-                refuseNewer(file, version);
-                if (version == CURRENT) {
-                    return;
-                }
-                if (version == 0) {
-                    setJournalMode(connection, supportsWal(file) ? "WAL" : "DELETE");
-                }
+        try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            int version = version(connection);
+            refuseNewer(file, version);
+            if (version == 0) {
+                setJournalMode(connection, supportsWal(file) ? "WAL" : "DELETE");
             }
-            Flyway.configure(Schema.class.getClassLoader())
-                    .dataSource(source)
-                    .locations("classpath:dev/vitrine/registry/local/migrations")
-                    .load()
-                    .migrate();
-        } catch (SQLException | RuntimeException e) {
+            statement.executeUpdate("BEGIN IMMEDIATE");
+            for (int next = version + 1; next <= CURRENT; next++) {
+                statement.executeUpdate(script(next));
+                statement.executeUpdate("PRAGMA user_version = " + next);
+            }
+            statement.executeUpdate("COMMIT");
+        } catch (SQLException e) {
             throw SqlFailures.of(file, e);
+        }
+    }
+
+    private static String script(int version) throws IOException {
+        try (InputStream in = Schema.class.getResourceAsStream("V" + version + ".sql")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

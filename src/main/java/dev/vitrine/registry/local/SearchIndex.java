@@ -1,14 +1,80 @@
 package dev.vitrine.registry.local;
 
+import dev.vitrine.model.ProjectPath;
 import dev.vitrine.registry.Page;
 import dev.vitrine.registry.PageRequest;
 import dev.vitrine.registry.SearchHit;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
+/// Full-text search: every word has to be within one name, description, tag, metadata or file path, anywhere in it.
+/// Names come first, then descriptions, tags, metadata and files; within each, the shortest text, of which the words
+/// are the greatest part, comes first. A search first brings the index up to date ([SearchUpdater]).
 final class SearchIndex {
-    SearchIndex(Database database, ManifestObjects manifests) {}
+    private final Database database;
+    private final SearchUpdater updater;
+
+    SearchIndex(Database database, ManifestObjects manifests) {
+        this.database = database;
+        this.updater = new SearchUpdater(database, manifests);
+    }
 
     Page<SearchHit> search(String text, PageRequest request) throws IOException {
-        throw new UnsupportedOperationException("owner: registry");
+        SearchTerms terms = SearchTerms.of(text);
+        if (terms.isEmpty()) {
+            return new Page<>(List.of(), Optional.empty(), 0);
+        }
+        updater.catchUp();
+        long offset = Rows.cursor(request, 0);
+        return database.read(handle -> {
+            List<SearchHit> hits = query(
+                            handle,
+                            terms,
+                            "d.field, d.text, p.entity, p.name AS project, c.name, m.number",
+                            " ORDER BY d.field, length(d.text), d.version_id DESC, d.id LIMIT :limit OFFSET :offset")
+                    .bind("limit", request.size())
+                    .bind("offset", offset)
+                    .map((row, _) -> {
+                        SearchHit.Field field = SearchHit.Field.values()[row.getInt("field")];
+                        String found = row.getString("text");
+                        return new SearchHit(
+                                new ProjectPath(row.getString("entity"), row.getString("project"))
+                                        .collection(row.getString("name"))
+                                        .at("v" + row.getLong("number")),
+                                field,
+                                isLong(field) ? terms.snippet(found) : found);
+                    })
+                    .list();
+            long total = Rows.count(query(handle, terms, "count(*)", ""));
+            long next = offset + hits.size();
+            return new Page<>(hits, next < total ? Optional.of(String.valueOf(next)) : Optional.empty(), total);
+        });
+    }
+
+    private static boolean isLong(SearchHit.Field field) {
+        return field == SearchHit.Field.DESCRIPTION || field == SearchHit.Field.METADATA;
+    }
+
+    private static Query query(Handle handle, SearchTerms terms, String columns, String order) {
+        StringBuilder sql = new StringBuilder("SELECT " + columns + " FROM document d"
+                + " JOIN membership m ON m.version_id = d.version_id AND m.collection_id = d.collection_id"
+                + " JOIN collection c ON c.id = d.collection_id JOIN project p ON p.id = c.project_id WHERE 1");
+        if (!terms.indexed().isEmpty()) {
+            sql.append(" AND d.id IN (SELECT rowid FROM document_index WHERE document_index MATCH :match)");
+        }
+        for (int i = 0; i < terms.brief().size(); i++) {
+            sql.append(" AND d.text LIKE :brief").append(i).append(" ESCAPE '!'");
+        }
+        Query query = handle.createQuery(sql.append(order).toString());
+        if (!terms.indexed().isEmpty()) {
+            query.bind("match", terms.match());
+        }
+        for (int i = 0; i < terms.brief().size(); i++) {
+            query.bind("brief" + i, SearchTerms.like(terms.brief().get(i)));
+        }
+        return query;
     }
 }

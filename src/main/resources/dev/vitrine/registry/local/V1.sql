@@ -100,7 +100,7 @@ CREATE TABLE input (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX input_by_version ON input (version_id, run_id);
 
--- The search index is brought up to date by the next search. Field is the ordinal of SearchField. Names and file paths
+-- The search index is brought up to date by the next search. Field is the ordinal of SearchHit.Field. Names and file paths
 -- are there once for a collection, with the newest version that has them.
 CREATE TABLE search_queue (
     version_id INTEGER PRIMARY KEY,
@@ -126,5 +126,3 @@ CREATE TRIGGER document_deleted AFTER DELETE ON document
 BEGIN
     INSERT INTO document_index (document_index, rowid, text) VALUES ('delete', old.id, old.text);
 END;
-
-PRAGMA user_version = 1;

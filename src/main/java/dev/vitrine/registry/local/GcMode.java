@@ -1,0 +1,7 @@
+package dev.vitrine.registry.local;
+
+/// Whether garbage is removed, or only counted.
+public enum GcMode {
+    DRY_RUN,
+    DELETE
+}
