@@ -48,7 +48,8 @@ enum HouseRule {
     VIEW_MODELS_HAVE_NO_SCENE_GRAPH(house -> imports(
             house,
             (from, to) -> House.outermost(from).endsWith("ViewModel")
-                    && (isIn(to, Forbidden.SCENE_GRAPH) || House.outermost(to).endsWith("View") && house.isOurs(to)))),
+                    && (isIn(to, Forbidden.SCENE_GRAPH)
+                            || house.isOurs(to) && House.outermost(to).endsWith("View")))),
 
     VIEWS_DO_NOT_CALL_THE_CORE(house -> imports(
             house,
