@@ -10,16 +10,16 @@ import org.jdbi.v3.core.Handle;
 record IndexCheck(Handle handle) {
     // Each yields a name and what is wrong with it.
     private static final List<String> RULES = List.of("""
-                SELECT 'version ' || v.id, 'committed, but not in its sequence under its number' FROM version v
-                WHERE v.state = 'COMMITTED' AND NOT EXISTS (SELECT 1 FROM membership m
-                    WHERE m.collection_id = v.collection_id AND m.version_id = v.id AND m.number = v.number)\
-                """, """
-                SELECT 'version ' || v.id, 'in a collection, but not committed' FROM version v
-                JOIN membership m ON m.version_id = v.id WHERE v.state <> 'COMMITTED'\
-                """, """
-                SELECT 'collection ' || c.id, 'has a version numbered beyond its counter' FROM collection c
-                WHERE EXISTS (SELECT 1 FROM membership m WHERE m.collection_id = c.id AND m.number >= c.next_number)\
-                """);
+        SELECT 'version ' || v.id, 'committed, but not in its sequence under its number' FROM version v
+        WHERE v.state = 'COMMITTED' AND NOT EXISTS (SELECT 1 FROM membership m
+            WHERE m.collection_id = v.collection_id AND m.version_id = v.id AND m.number = v.number)\
+        """, """
+        SELECT 'version ' || v.id, 'in a collection, but not committed' FROM version v
+        JOIN membership m ON m.version_id = v.id WHERE v.state <> 'COMMITTED'\
+        """, """
+        SELECT 'collection ' || c.id, 'has a version numbered beyond its counter' FROM collection c
+        WHERE EXISTS (SELECT 1 FROM membership m WHERE m.collection_id = c.id AND m.number >= c.next_number)\
+        """);
 
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
