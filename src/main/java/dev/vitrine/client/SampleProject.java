@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A small project to look at: raw data, three versions of a dataset, two models, their evaluations and a report, made
 /// by runs that used one another's outputs. Made by us, the same bytes every time. What exists already is left alone,
@@ -40,7 +41,7 @@ final class SampleProject {
             List<String> inputs,
             Map<String, byte[]> files,
             String description,
-            Map<String, Object> metadata,
+            Map<String, @Nullable Object> metadata,
             List<String> aliases,
             List<String> tags) {}
 
