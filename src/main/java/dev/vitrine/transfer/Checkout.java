@@ -58,7 +58,7 @@ public final class Checkout {
             FileSystemSteps steps) {
         this.source = new EntrySource(registry, references, cache, steps);
         this.workers = workers;
-        this.planner = new CheckoutPlanner(hasher, NameFolding::probe);
+        this.planner = new CheckoutPlanner(source, hasher, NameFolding::probe);
         this.changes = new FolderChanges(home, steps);
         this.steps = steps;
     }

@@ -19,10 +19,12 @@ import java.util.Set;
 
 /// Compares a folder with a version and says what has to be done; changes nothing.
 final class CheckoutPlanner {
+    private final EntrySource source;
     private final FileHasher hasher;
     private final NameFolding.Probe folding;
 
-    CheckoutPlanner(FileHasher hasher, NameFolding.Probe folding) {
+    CheckoutPlanner(EntrySource source, FileHasher hasher, NameFolding.Probe folding) {
+        this.source = source;
         this.hasher = hasher;
         this.folding = folding;
     }
@@ -35,7 +37,7 @@ final class CheckoutPlanner {
         Set<String> known = new HashSet<>();
         for (ManifestEntry entry : manifest.entries()) {
             known.add(entry.path().value());
-            EntrySource.skip(entry).ifPresentOrElse(skipped::add, () -> wanted.add(entry));
+            source.skipped(entry).ifPresentOrElse(skipped::add, () -> wanted.add(entry));
         }
         refuseImpossible(wanted, root);
         FolderScan scan = FolderScan.of(root, "").complete();

@@ -69,7 +69,7 @@ public final class Downloader {
         List<SkippedReference> skipped = new ArrayList<>();
         List<ManifestEntry> wanted = new ArrayList<>();
         for (ManifestEntry entry : prefix.isEmpty() ? manifest.entries() : manifest.withPrefix(prefix)) {
-            EntrySource.skip(entry).ifPresentOrElse(skipped::add, () -> wanted.add(entry));
+            source.skipped(entry).ifPresentOrElse(skipped::add, () -> wanted.add(entry));
         }
         List<ManifestEntry> missing = missing(wanted, root.toAbsolutePath().normalize(), monitor);
         long bytes = write(version.id(), missing, root.toAbsolutePath().normalize(), monitor);

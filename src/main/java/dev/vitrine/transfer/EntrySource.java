@@ -5,6 +5,7 @@ import dev.vitrine.digest.Md5;
 import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.progress.CancelledException;
 import dev.vitrine.progress.ProgressMonitor;
+import dev.vitrine.reference.ReferenceException;
 import dev.vitrine.reference.ReferenceHandlers;
 import dev.vitrine.registry.Registry;
 import dev.vitrine.store.ContentCache;
@@ -43,6 +44,24 @@ final class EntrySource {
         return entry.ref()
                 .flatMap(uri -> reason(uri, entry.digest())
                         .map(reason -> new SkippedReference(entry.path().value(), uri, reason)));
+    }
+
+    /// The same, asking also the handlers, which know the addresses of their schemes better than their texts tell.
+    Optional<SkippedReference> skipped(ManifestEntry entry) {
+        if (!entry.isReference()) {
+            return Optional.empty();
+        }
+        return skip(entry)
+                .or(() -> references
+                        .obstacle(entry)
+                        .map(obstacle -> new SkippedReference(
+                                entry.path().value(), entry.ref().orElseThrow(), reason(obstacle))));
+    }
+
+    private static SkippedReference.Reason reason(ReferenceException.Reason obstacle) {
+        return obstacle == ReferenceException.Reason.NO_CHECKSUM
+                ? SkippedReference.Reason.NO_CHECKSUM
+                : SkippedReference.Reason.NOT_FETCHABLE;
     }
 
     private static Optional<SkippedReference.Reason> reason(String uri, String digest) {
