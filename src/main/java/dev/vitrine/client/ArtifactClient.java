@@ -8,6 +8,8 @@ import dev.vitrine.model.ProjectPath;
 import dev.vitrine.model.Rules;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.registry.Registry;
+import dev.vitrine.registry.local.GcMode;
+import dev.vitrine.registry.local.GcReport;
 import dev.vitrine.settings.Directories;
 import dev.vitrine.settings.NameDefaults;
 import dev.vitrine.transfer.Checkout;
@@ -111,7 +113,12 @@ public final class ArtifactClient implements AutoCloseable {
 
     /// Removes objects that nothing needs, or only counts them.
     public CollectReport collectGarbage(CollectMode mode, ProgressMonitor monitor) throws IOException {
-        throw new UnsupportedOperationException("owner: client");
+        GcMode gcMode = switch (mode) {
+            case DRY_RUN -> GcMode.DRY_RUN;
+            case DELETE -> GcMode.DELETE;
+        };
+        GcReport report = core.registry().gc(gcMode, monitor);
+        return new CollectReport(report.objects(), report.bytes(), report.kept());
     }
 
     /// Whether garbage is removed or only counted.
@@ -125,7 +132,12 @@ public final class ArtifactClient implements AutoCloseable {
 
     /// Reads everything that the registry holds and lists what is damaged, missing or foreign.
     public FsckReport fsck(ProgressMonitor monitor) throws IOException {
-        throw new UnsupportedOperationException("owner: client");
+        dev.vitrine.registry.local.FsckReport report = core.registry().fsck(monitor);
+        List<FsckReport.Problem> problems = report.problems().stream()
+                .map(problem -> new FsckReport.Problem(
+                        FsckReport.Kind.valueOf(problem.kind().name()), problem.subject(), problem.detail()))
+                .toList();
+        return new FsckReport(problems, report.checkedObjects(), report.checkedBytes());
     }
 
     /// @param problems in a stable order; empty when all is well

@@ -5,7 +5,7 @@ import dev.vitrine.digest.Workers;
 import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.ProjectPath;
 import dev.vitrine.reference.ReferenceHandlers;
-import dev.vitrine.registry.Registry;
+import dev.vitrine.registry.local.LocalRegistry;
 import dev.vitrine.settings.Directories;
 import dev.vitrine.transfer.Verifier;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.Optional;
 /// The parts of the core that artifacts and drafts of one client share.
 record Core(
         Directories directories,
-        Optional<Registry> openRegistry,
+        Optional<LocalRegistry> openRegistry,
         Workers workers,
         FileHasher hasher,
         ReferenceHandlers references,
@@ -24,7 +24,7 @@ record Core(
     /// The registry.
     ///
     /// @throws IllegalStateException when the client was opened without one
-    Registry registry() {
+    LocalRegistry registry() {
         return openRegistry.orElseThrow(() -> new IllegalStateException("Opened without a registry"));
     }
 

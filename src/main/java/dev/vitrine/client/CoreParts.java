@@ -57,10 +57,10 @@ final class CoreParts {
         return assemble(directories, Optional.empty(), Workers.forThisMachine());
     }
 
-    private static Core assemble(Directories directories, Optional<Registry> registry, Workers workers) {
+    private static Core assemble(Directories directories, Optional<LocalRegistry> registry, Workers workers) {
         Path home = directories.home();
         FileHasher hasher = new ParallelFileHasher(workers, new DigestCacheFile(home.resolve("digests")));
-        ReferenceHandlers references = references(registry, hasher);
+        ReferenceHandlers references = references(registry.map(open -> open), hasher);
         ContentCache cache = new ContentCache(directories.cache());
         Optional<Transfers> transfers = registry.map(open -> new Transfers(
                 open,

@@ -10,6 +10,7 @@ import dev.vitrine.registry.PageRequest;
 import dev.vitrine.registry.Registry;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class SampleProject {
                 }
             }
             draft.setDescription(version.description());
-            draft.setMetadata(new Metadata(version.metadata()));
+            draft.setMetadata(new Metadata(new LinkedHashMap<>(version.metadata())));
             draft.setAliases(version.aliases());
             draft.setTags(version.tags());
             draft.setRun(version.run());

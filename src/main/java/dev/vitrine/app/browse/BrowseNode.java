@@ -32,7 +32,6 @@ public final class BrowseNode {
 
     final Address address;
     final ObservableList<BrowseNode> children = FXCollections.observableArrayList();
-    private final ObservableList<BrowseNode> shown = FXCollections.unmodifiableObservableList(children);
     final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNLOADED);
     final ReadOnlyObjectWrapper<OptionalLong> count = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
     final Optional<BrowseNode> parent;
@@ -78,7 +77,7 @@ public final class BrowseNode {
     }
 
     public ObservableList<BrowseNode> children() {
-        return shown;
+        return FXCollections.unmodifiableObservableList(children);
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {

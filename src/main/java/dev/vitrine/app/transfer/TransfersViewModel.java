@@ -15,9 +15,6 @@ public final class TransfersViewModel {
     private static final int MOST_FINISHED = 100;
     private final TaskRunner tasks;
     private final ObservableList<Transfer> transfers = FXCollections.observableArrayList();
-    /// Held here: a view of a list that nobody holds forgets who listens to it.
-    private final ObservableList<Transfer> shown = FXCollections.unmodifiableObservableList(transfers);
-
     private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
 
     public TransfersViewModel(TaskRunner tasks) {
@@ -26,7 +23,7 @@ public final class TransfersViewModel {
 
     /// The rows, newest first.
     public ObservableList<Transfer> transfers() {
-        return shown;
+        return FXCollections.unmodifiableObservableList(transfers);
     }
 
     /// How many still run.
