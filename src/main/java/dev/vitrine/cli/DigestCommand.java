@@ -40,7 +40,7 @@ final class DigestCommand extends SessionCommand {
         }
         Manifest manifest;
         List<Recipe.Step> steps;
-        try (ArtifactDraft draft = session.client().newLooseDraft();
+        try (ArtifactDraft draft = session.clientWithoutRegistry().newLooseDraft();
                 ProgressLine progress = session.progress("Hashing")) {
             for (Path path : paths) {
                 DraftSources.add(source(session.path(path)), draft, progress);

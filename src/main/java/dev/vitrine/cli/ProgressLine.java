@@ -1,58 +1,47 @@
 package dev.vitrine.cli;
 
 import dev.vitrine.progress.ProgressMonitor;
+import dev.vitrine.progress.ProgressSnapshot;
+import dev.vitrine.progress.ProgressTracker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
 
 /// One line on standard error that shows how far a piece of work is: bytes, rate and remaining time. Nothing is shown
 /// where standard error is no screen. Ctrl-C cancels the work. Thread-safe; drawn by whichever worker comes by, at most
 /// ten times a second; closing wipes the line.
 final class ProgressLine implements ProgressMonitor, AutoCloseable {
-    private static final long INTERVAL = Duration.ofMillis(100).toNanos();
-    private static final int BAR = 24;
+    private static final Duration INTERVAL = Duration.ofMillis(100);
+    private static final int BAR = 20;
 
     private final String title;
     private final Terminal terminal;
-    private final LongAdder bytes = new LongAdder();
-    private final LongAdder files = new LongAdder();
-    private final AtomicLong drawn = new AtomicLong();
-    private volatile long totalBytes;
-    private volatile long totalFiles;
-    private volatile long started = System.nanoTime();
-    private volatile boolean visible;
+    private final ProgressTracker tracker;
+    private boolean drawn;
 
     ProgressLine(String title, Terminal terminal) {
         this.title = title;
         this.terminal = terminal;
-        drawn.set(started);
+        this.tracker = terminal.errorIsScreen()
+                ? new ProgressTracker(System::nanoTime, INTERVAL, this::draw)
+                : new ProgressTracker();
         terminal.interruption().begin();
     }
 
     @Override
     public void begin(long totalBytes, long totalFiles) {
-        if (this.totalBytes > 0 && bytes.sum() >= this.totalBytes) {
-            bytes.reset();
-            files.reset();
-            started = System.nanoTime();
-        }
-        this.totalBytes = totalBytes;
-        this.totalFiles = totalFiles;
+        tracker.begin(totalBytes, totalFiles);
     }
 
     @Override
-    public void advance(long count) {
-        bytes.add(count);
-        draw();
+    public void advance(long bytes) {
+        tracker.advance(bytes);
     }
 
     @Override
     public void fileDone(String path) {
-        files.increment();
-        draw();
+        tracker.fileDone(path);
     }
 
     @Override
@@ -60,58 +49,55 @@ final class ProgressLine implements ProgressMonitor, AutoCloseable {
         return terminal.interruption().isRequested();
     }
 
-    private void draw() {
-        if (!terminal.errorIsScreen()) {
-            return;
-        }
-        long now = System.nanoTime();
-        long last = drawn.get();
-        if (now - last >= INTERVAL && drawn.compareAndSet(last, now)) {
-            visible = true;
-            print("\r" + text(now) + "\u001b[K");
-        }
+    private synchronized void draw(ProgressSnapshot snapshot) {
+        drawn = true;
+        print("\r" + text(title, snapshot) + "\u001b[K");
     }
 
-    /// `Hashing  [#####     ]  42%  1.24 GB of 2.95 GB  310 MB/s  0:05 left`, always shorter than 80 columns.
-    private String text(long now) {
-        long done = Math.max(0, bytes.sum());
-        double seconds = Math.max(1e-3, (now - started) / 1e9);
-        double rate = done / seconds;
-        if (totalBytes <= 0) {
-            return title + "  " + Quantity.bytes(done) + "  " + Quantity.count(files.sum(), "file");
+    /// `Hashing [########            ]  42%  1.24 GB of 2.95 GB  310 MB/s  0:05 left`, shorter than 80 columns.
+    static String text(String title, ProgressSnapshot snapshot) {
+        StringBuilder line = new StringBuilder(title);
+        snapshot.fraction().ifPresent(fraction -> {
+            int filled = (int) (fraction * BAR);
+            line.append(String.format(
+                    Locale.ROOT,
+                    " [%s%s] %3d%%",
+                    "#".repeat(filled),
+                    " ".repeat(BAR - filled),
+                    (int) (fraction * 100)));
+        });
+        if (snapshot.bytesTotal() > 0 || snapshot.filesTotal() == 0) {
+            line.append("  ").append(Quantity.bytes(Math.max(0, snapshot.bytesDone())));
+            if (snapshot.bytesTotal() > 0) {
+                line.append(" of ").append(Quantity.bytes(snapshot.bytesTotal()));
+            }
+        } else {
+            line.append("  ").append(Quantity.count(snapshot.filesDone(), "file"));
         }
-        double share = Math.min(1, (double) done / totalBytes);
-        int filled = (int) (share * BAR);
-        String remaining = rate > 0 && seconds > 1
-                ? "  " + Quantity.time(Duration.ofSeconds((long) Math.ceil((totalBytes - done) / rate))) + " left"
-                : "";
-        return String.format(
-                Locale.ROOT,
-                "%s [%s%s] %3.0f%%  %s of %s  %s/s%s",
-                title,
-                "#".repeat(filled),
-                " ".repeat(BAR - filled),
-                Math.floor(share * 100),
-                Quantity.bytes(done),
-                Quantity.bytes(totalBytes),
-                Quantity.bytes((long) rate),
-                remaining);
+        snapshot.bytesPerSecond()
+                .ifPresent(rate -> line.append("  ")
+                        .append(Quantity.bytes((long) Math.max(0, rate)))
+                        .append("/s"));
+        snapshot.remaining()
+                .ifPresent(remaining ->
+                        line.append("  ").append(Quantity.time(remaining)).append(" left"));
+        return line.toString();
     }
 
-    private synchronized void print(String line) {
+    private void print(String text) {
         try {
-            terminal.err().write(line.getBytes(StandardCharsets.UTF_8));
+            terminal.err().write(text.getBytes(StandardCharsets.UTF_8));
             terminal.err().flush();
         } catch (IOException e) {
             // A screen that went away must not stop the work.
-            visible = false;
+            drawn = false;
         }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         terminal.interruption().end();
-        if (visible) {
+        if (drawn) {
             print("\r\u001b[K");
         }
     }

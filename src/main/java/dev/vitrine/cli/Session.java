@@ -36,7 +36,15 @@ final class Session implements AutoCloseable {
         return client.get();
     }
 
-    Directories directories() {
+    /// A client for a command that needs no registry, which is then neither opened nor made.
+    ArtifactClient clientWithoutRegistry() throws IOException {
+        if (client.isEmpty()) {
+            client = Optional.of(ArtifactClient.openWithoutRegistry(directories()));
+        }
+        return client.get();
+    }
+
+    private Directories directories() {
         return Directories.resolve(home, terminal.environment(), terminal.properties(), terminal.directory());
     }
 
