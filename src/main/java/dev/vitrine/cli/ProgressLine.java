@@ -59,12 +59,8 @@ final class ProgressLine implements ProgressMonitor, AutoCloseable {
         StringBuilder line = new StringBuilder(title);
         snapshot.fraction().ifPresent(fraction -> {
             int filled = (int) (fraction * BAR);
-            line.append(String.format(
-                    Locale.ROOT,
-                    " [%s%s] %3d%%",
-                    "#".repeat(filled),
-                    " ".repeat(BAR - filled),
-                    (int) (fraction * 100)));
+            line.append(String.format(Locale.ROOT, " [%s%s] %3d%%", "#".repeat(filled), " ".repeat(BAR - filled), (int)
+                    (fraction * 100)));
         });
         if (snapshot.bytesTotal() > 0 || snapshot.filesTotal() == 0) {
             line.append("  ").append(Quantity.bytes(Math.max(0, snapshot.bytesDone())));
@@ -74,10 +70,9 @@ final class ProgressLine implements ProgressMonitor, AutoCloseable {
         } else {
             line.append("  ").append(Quantity.count(snapshot.filesDone(), "file"));
         }
-        snapshot.bytesPerSecond()
-                .ifPresent(rate -> line.append("  ")
-                        .append(Quantity.bytes((long) Math.max(0, rate)))
-                        .append("/s"));
+        snapshot.bytesPerSecond().ifPresent(rate -> line.append("  ")
+                .append(Quantity.bytes((long) Math.max(0, rate)))
+                .append("/s"));
         snapshot.remaining()
                 .ifPresent(remaining ->
                         line.append("  ").append(Quantity.time(remaining)).append(" left"));

@@ -92,17 +92,24 @@ final class PutCommand extends SessionCommand {
         CollectionPath path = client.parseCollection(collection);
         if (from.isPresent()) {
             Artifact base = session.artifact(from.get());
-            return base.newDraft(path, type.orElse(base.version().type()));
+            return base.newDraft(path, type(path, client).orElse(base.version().type()));
         }
-        return client.newDraft(path, type.isPresent() ? type.get() : typeOf(path, client));
+        return client.newDraft(
+                path,
+                type(path, client)
+                        .orElseThrow(() -> new UsageException("The collection " + ErrorText.name(path.toString())
+                                + " is new: name its type with --type")));
     }
 
-    private static String typeOf(CollectionPath path, ArtifactClient client) throws IOException {
+    /// The type that was given, or that the collection has already.
+    private Optional<String> type(CollectionPath path, ArtifactClient client) throws IOException {
+        if (type.isPresent()) {
+            return type;
+        }
         try {
-            return client.expectedType(path);
+            return Optional.of(client.expectedType(path));
         } catch (NotFoundException e) {
-            throw new UsageException(
-                    "The collection " + ErrorText.name(path.toString()) + " is new: name its type with --type");
+            return Optional.empty();
         }
     }
 
