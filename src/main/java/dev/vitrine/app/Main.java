@@ -1,10 +1,97 @@
 package dev.vitrine.app;
 
-/// Starts the window.
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.application.Application;
+
+/// Starts the window. No [Application] itself, because a main class that is one must come from the module path.
 public final class Main {
+    private static final int NO_DISPLAY = 4;
+    private static final int WRONG_USE = 2;
+
     private Main() {}
 
+    /// `[--home DIR]`. Exits with 4 and one sentence on standard error where no window can be opened.
     public static void main(String[] arguments) {
-        throw new UnsupportedOperationException("owner: app");
+        Optional<String> wrong = wrongUse(List.of(arguments));
+        if (wrong.isPresent()) {
+            exit(WRONG_USE, wrong.get());
+        }
+        missing(System.getProperties().getProperty("os.name", ""), System.getenv())
+                .ifPresent(text -> exit(NO_DISPLAY, text));
+        try {
+            Application.launch(VitrineApplication.class, arguments);
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+            exit(NO_DISPLAY, cannotOpen(e));
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof UnsupportedOperationException || e.getCause() instanceof UnsatisfiedLinkError) {
+                exit(NO_DISPLAY, cannotOpen(e.getCause()));
+            }
+            throw e;
+        }
+    }
+
+    private static void exit(int code, String sentence) {
+        System.err.println(sentence);
+        System.exit(code);
+    }
+
+    static Optional<String> wrongUse(List<String> arguments) {
+        boolean right = arguments.isEmpty()
+                || arguments.size() == 2
+                        && arguments.getFirst().equals("--home")
+                        && !arguments.getLast().isBlank();
+        return right
+                ? Optional.empty()
+                : Optional.of("Start the window with no arguments or with --home DIR; the command line is `vitrine`.");
+    }
+
+    /// Why no window can be opened here, as far as that can be told before the toolkit starts.
+    static Optional<String> missing(String system, Map<String, String> environment) {
+        boolean linux = system.toLowerCase(Locale.ROOT).contains("linux");
+        boolean ownPlatform = System.getProperty("glass.platform") != null;
+        if (linux && !ownPlatform && environment.getOrDefault("DISPLAY", "").isBlank()) {
+            return Optional.of("Vitrine cannot open a window because there is no display: DISPLAY is not set"
+                    + " (an X server and the Debian package libgtk-3-0 are needed; `vitrine` is the command line).");
+        }
+        return linux && !ownPlatform && !hasGtk()
+                ? Optional.of("Vitrine cannot open a window because GTK 3 is missing: install the Debian package"
+                        + " libgtk-3-0.")
+                : Optional.empty();
+    }
+
+    /// Looks where Debian, Fedora, Arch and Alpine keep it; says yes when in doubt, for the toolkit knows better.
+    private static boolean hasGtk() {
+        List<Path> directories = Stream.of("/usr/lib", "/usr/lib64", "/lib", "/usr/local/lib")
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .toList();
+        if (!Files.exists(Path.of("/etc/debian_version"))) {
+            return true;
+        }
+        return directories.stream().anyMatch(Main::holdsGtk);
+    }
+
+    private static boolean holdsGtk(Path directory) {
+        try (Stream<Path> files = Files.find(
+                directory,
+                2,
+                (path, attributes) -> path.getFileName().toString().startsWith("libgtk-3.so"))) {
+            return files.findAny().isPresent();
+        } catch (java.io.IOException | java.io.UncheckedIOException e) {
+            return true;
+        }
+    }
+
+    private static String cannotOpen(Throwable failure) {
+        return String.valueOf(failure.getMessage()).contains("DISPLAY")
+                ? "Vitrine cannot open a window because the display that DISPLAY names cannot be reached"
+                        + " (an X server and the Debian package libgtk-3-0 are needed)."
+                : "Vitrine cannot open a window because GTK 3 cannot be loaded: install the Debian package libgtk-3-0.";
     }
 }

@@ -62,7 +62,7 @@ final class BrowseCell extends TreeCell<BrowseNode> {
         count.textProperty()
                 .bind(Bindings.createStringBinding(() -> countText(node), node.countProperty(), node.stateProperty()));
         int level = getTreeView().getTreeItemLevel(getTreeItem());
-        row.prefWidthProperty().bind(getTreeView().widthProperty().subtract(level * INDENT + ARROW + 20));
+        row.prefWidthProperty().bind(getTreeView().widthProperty().subtract(level * INDENT + ARROW + 30));
         setGraphic(row);
     }
 

@@ -32,6 +32,7 @@ public final class BrowseNode {
 
     final Address address;
     final ObservableList<BrowseNode> children = FXCollections.observableArrayList();
+    private final ObservableList<BrowseNode> shown = FXCollections.unmodifiableObservableList(children);
     final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNLOADED);
     final ReadOnlyObjectWrapper<OptionalLong> count = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
     final Optional<BrowseNode> parent;
@@ -77,7 +78,7 @@ public final class BrowseNode {
     }
 
     public ObservableList<BrowseNode> children() {
-        return FXCollections.unmodifiableObservableList(children);
+        return shown;
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {

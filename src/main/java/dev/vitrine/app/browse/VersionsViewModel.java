@@ -59,6 +59,7 @@ public final class VersionsViewModel {
     private final ObservableList<ArtifactVersion> loaded = FXCollections.observableArrayList();
     private final FilteredList<ArtifactVersion> filtered = new FilteredList<>(loaded);
     private final SortedList<ArtifactVersion> rows = new SortedList<>(filtered);
+    private final ObservableList<ArtifactVersion> visible = FXCollections.unmodifiableObservableList(rows);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.NEWEST);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING_OPEN);
@@ -90,7 +91,7 @@ public final class VersionsViewModel {
 
     /// What the list shows, filtered and in order.
     public ObservableList<ArtifactVersion> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return visible;
     }
 
     /// Text that a version, an alias, a tag or the run holds, in any case.
@@ -246,8 +247,16 @@ public final class VersionsViewModel {
         return shown.equals(Optional.of(path));
     }
 
+    /// An alias is replaced by the version that it means now, so that the open version stays the same when the alias
+    /// moves.
     private void showCurrent() {
         current.set(loaded.stream().filter(this::isCurrent).findFirst());
+        current.get().ifPresent(version -> {
+            if (selection.placeProperty().get() instanceof Place.AtVersion(ArtifactPath path, var entry)
+                    && !path.equals(version.path())) {
+                selection.replace(new Place.AtVersion(version.path(), entry));
+            }
+        });
     }
 
     private boolean isCurrent(ArtifactVersion version) {

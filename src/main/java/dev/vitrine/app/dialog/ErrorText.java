@@ -3,8 +3,10 @@ package dev.vitrine.app.dialog;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.client.ArtifactFinalizedException;
+import dev.vitrine.client.PathTakenException;
 import dev.vitrine.digest.DigestMismatchException;
 import dev.vitrine.digest.FileChangedException;
+import dev.vitrine.digest.UnreadableFileException;
 import dev.vitrine.manifest.ManifestFormatException;
 import dev.vitrine.manifest.UnsafePathException;
 import dev.vitrine.model.InvalidNameException;
@@ -14,6 +16,12 @@ import dev.vitrine.registry.ConflictException;
 import dev.vitrine.registry.DamagedException;
 import dev.vitrine.registry.NotFoundException;
 import dev.vitrine.registry.UnavailableException;
+import dev.vitrine.transfer.FolderBusyException;
+import dev.vitrine.transfer.FolderChangedException;
+import dev.vitrine.transfer.NotEnoughSpaceException;
+import dev.vitrine.transfer.NothingToUndoException;
+import dev.vitrine.transfer.TransferConflict;
+import dev.vitrine.transfer.TransferConflictException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -23,6 +31,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -59,9 +68,21 @@ public final class ErrorText {
             case ReferenceException e -> known(e, "reference." + e.reason(), false, e.uri());
             case CancelledException e -> known(e, "cancelled", true);
             case ArtifactFinalizedException e -> known(e, "finalized", false);
+            case PathTakenException e -> known(e, "pathTaken", false, e.path());
+            case UnreadableFileException e -> known(e, "unreadable." + e.reason(), true, e.path());
+            case FolderBusyException e -> known(e, "folderBusy", true, e.root());
+            case FolderChangedException e -> known(e, "folderChanged", true, e.root());
+            case NothingToUndoException e -> known(e, "nothingToUndo", false, e.root());
+            case NotEnoughSpaceException e -> known(e, "full", true, e.folder());
+            case TransferConflictException e -> known(e, "folderConflict", false, e.root(), firstOf(e.conflicts()));
             case FileSystemException e -> fileSystem(e);
             default -> isDiskFull(failure) ? known(failure, "full", true, "") : unknown(failure);
         };
+    }
+
+    private static String firstOf(List<TransferConflict> conflicts) {
+        String more = conflicts.size() > 1 ? " (+" + (conflicts.size() - 1) + ")" : "";
+        return conflicts.getFirst().path() + more;
     }
 
     private Explanation fileSystem(FileSystemException failure) {

@@ -15,6 +15,9 @@ public final class TransfersViewModel {
     private static final int MOST_FINISHED = 100;
     private final TaskRunner tasks;
     private final ObservableList<Transfer> transfers = FXCollections.observableArrayList();
+    /// Held here: a view of a list that nobody holds forgets who listens to it.
+    private final ObservableList<Transfer> shown = FXCollections.unmodifiableObservableList(transfers);
+
     private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
 
     public TransfersViewModel(TaskRunner tasks) {
@@ -23,7 +26,7 @@ public final class TransfersViewModel {
 
     /// The rows, newest first.
     public ObservableList<Transfer> transfers() {
-        return FXCollections.unmodifiableObservableList(transfers);
+        return shown;
     }
 
     /// How many still run.

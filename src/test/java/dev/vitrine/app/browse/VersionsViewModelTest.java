@@ -49,9 +49,10 @@ class VersionsViewModelTest {
     }
 
     @Test
-    void aVersionOpenedByAnAliasIsTheCurrentOne() {
+    void aVersionOpenedByAnAliasIsOpenUnderItsNumber() {
         fill();
         selection.open(mnist.at("candidate"));
+        assertEquals(Optional.of(mnist.at("v1")), selection.versionProperty().get());
         assertEquals("v1", versions.currentProperty().get().orElseThrow().version());
     }
 

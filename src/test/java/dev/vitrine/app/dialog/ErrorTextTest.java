@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.client.ArtifactFinalizedException;
+import dev.vitrine.client.PathTakenException;
 import dev.vitrine.digest.DigestMismatchException;
 import dev.vitrine.digest.FileChangedException;
+import dev.vitrine.digest.UnreadableFileException;
 import dev.vitrine.manifest.ManifestFormatException;
 import dev.vitrine.manifest.UnsafePathException;
 import dev.vitrine.model.InvalidNameException;
@@ -16,12 +18,19 @@ import dev.vitrine.registry.ConflictException;
 import dev.vitrine.registry.DamagedException;
 import dev.vitrine.registry.NotFoundException;
 import dev.vitrine.registry.UnavailableException;
+import dev.vitrine.transfer.FolderBusyException;
+import dev.vitrine.transfer.FolderChangedException;
+import dev.vitrine.transfer.NotEnoughSpaceException;
+import dev.vitrine.transfer.NothingToUndoException;
+import dev.vitrine.transfer.TransferConflict;
+import dev.vitrine.transfer.TransferConflictException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -41,7 +50,17 @@ class ErrorTextTest {
                                 .map(rule -> new InvalidNameException(rule, "x")),
                         Arrays.stream(ReferenceException.Reason.values())
                                 .map(reason -> new ReferenceException(reason, "x")),
+                        Arrays.stream(UnreadableFileException.Reason.values())
+                                .map(reason -> new UnreadableFileException(reason, Path.of("x"))),
                         Stream.of(
+                                new PathTakenException("a"),
+                                new FolderBusyException(Path.of("a")),
+                                new FolderChangedException(Path.of("a")),
+                                new NothingToUndoException(Path.of("a")),
+                                new NotEnoughSpaceException(Path.of("a"), 2, 1),
+                                new TransferConflictException(
+                                        Path.of("a"),
+                                        List.of(new TransferConflict(TransferConflict.Kind.SPECIAL_FILE, "b", ""))),
                                 new UnavailableException("home", "no permission", new IOException()),
                                 new DigestMismatchException("a", "b", "c"),
                                 new FileChangedException(Path.of("a")),

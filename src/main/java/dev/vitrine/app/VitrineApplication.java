@@ -1,0 +1,116 @@
+package dev.vitrine.app;
+
+import dev.vitrine.app.control.Theme;
+import dev.vitrine.app.dialog.Dialogs;
+import dev.vitrine.app.dialog.FxDialogs;
+import dev.vitrine.app.shell.Desktop;
+import dev.vitrine.app.shell.OpeningView;
+import dev.vitrine.app.shell.Workbench;
+import dev.vitrine.app.task.FxTaskRunner;
+import dev.vitrine.app.text.Formats;
+import dev.vitrine.app.text.Messages;
+import dev.vitrine.client.ArtifactClient;
+import dev.vitrine.settings.Directories;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The composition root: shows the window at once, opens the registry behind it, and closes both in order.
+public final class VitrineApplication extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(VitrineApplication.class);
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private final Messages messages = Messages.of(Workbench.class);
+    private final FxTaskRunner tasks = new FxTaskRunner();
+    private Theme theme = Theme.LIGHT;
+    private Optional<ArtifactClient> client = Optional.empty();
+    private Optional<Workbench> workbench = Optional.empty();
+
+    @Override
+    public void start(Stage stage) {
+        theme = Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+        theme.apply();
+        Directories directories = Directories.ofProcess(
+                Optional.ofNullable(getParameters().getNamed().get("home"))
+                        .or(this::homeArgument)
+                        .map(Path::of));
+        OpeningView opening = new OpeningView(directories.home());
+        Scene scene = new Scene(opening, WIDTH, HEIGHT);
+        Theme.dress(scene);
+        stage.setScene(scene);
+        stage.setTitle(messages.get("shell.title"));
+        stage.setMinWidth(900);
+        stage.setMinHeight(560);
+        stage.show();
+        Dialogs dialogs = new FxDialogs(stage, uri -> getHostServices().showDocument(uri));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
+            LOG.error("Not handled", failure);
+            dialogs.error(failure);
+        });
+        stage.setOnCloseRequest(event -> askBeforeQuitting(event, dialogs));
+        open(stage, scene, directories, opening, dialogs);
+    }
+
+    private Optional<String> homeArgument() {
+        var raw = getParameters().getRaw();
+        return raw.size() == 2 && raw.getFirst().equals("--home") ? Optional.of(raw.getLast()) : Optional.empty();
+    }
+
+    private void open(Stage stage, Scene scene, Directories directories, OpeningView opening, Dialogs dialogs) {
+        opening.showOpening();
+        tasks.submit(messages.get("shell.title"), monitor -> ArtifactClient.open(directories))
+                .onSuccess(opened -> {
+                    client = Optional.of(opened);
+                    Workbench made = new Workbench(
+                            opened,
+                            new Desktop(
+                                    tasks,
+                                    dialogs,
+                                    new Formats(Clock.systemDefaultZone()),
+                                    uri -> getHostServices().showDocument(uri.toString()),
+                                    this::toggleTheme));
+                    workbench = Optional.of(made);
+                    scene.setRoot(made.view());
+                    made.install(scene);
+                    stage.titleProperty().bind(made.title());
+                })
+                .onFailure(failure -> {
+                    LOG.error("The registry cannot be opened", failure);
+                    opening.showFailure(failure, () -> open(stage, scene, directories, opening, dialogs));
+                });
+    }
+
+    private void toggleTheme() {
+        theme = theme.other();
+        theme.apply();
+    }
+
+    private void askBeforeQuitting(WindowEvent event, Dialogs dialogs) {
+        int running = workbench.map(Workbench::running).orElse(0);
+        if (running > 0
+                && !dialogs.confirm(new Dialogs.Confirmation(
+                        messages.get("shell.quit.title"),
+                        messages.get("shell.quit.text", running),
+                        java.util.List.of(),
+                        messages.get("shell.quit.verb"),
+                        Dialogs.Kind.DESTRUCTIVE))) {
+            event.consume();
+        }
+    }
+
+    @Override
+    public void stop() throws Exception {
+        tasks.close();
+        if (client.isPresent()) {
+            client.get().close();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.vitrine.app.shell;
+
+import dev.vitrine.app.transfer.CheckoutView;
+import dev.vitrine.app.transfer.CheckoutViewModel;
+import dev.vitrine.app.transfer.VerifyView;
+import dev.vitrine.app.transfer.VerifyViewModel;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+/// The place under a version for plans and reports: shows what was asked for last, and goes away when that is put
+/// away.
+final class ReportDock extends StackPane {
+    ReportDock(CheckoutViewModel checkout, CheckoutView checkoutView, VerifyViewModel verify, VerifyView verifyView) {
+        getStyleClass().add("report-dock");
+        checkout.stateProperty()
+                .addListener((value, old, now) -> show(checkoutView, now != CheckoutViewModel.State.IDLE));
+        verify.stateProperty().addListener((value, old, now) -> show(verifyView, now != VerifyViewModel.State.IDLE));
+        setVisible(false);
+        setManaged(false);
+    }
+
+    private void show(Node view, boolean wanted) {
+        if (wanted) {
+            getChildren().setAll(view);
+        } else {
+            getChildren().remove(view);
+        }
+        setVisible(!getChildren().isEmpty());
+        setManaged(!getChildren().isEmpty());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.vitrine.app.shell;
+
+import dev.vitrine.app.action.ActionButtons;
+import dev.vitrine.app.action.Actions;
+import dev.vitrine.app.selection.Place;
+import dev.vitrine.app.selection.Selection;
+import dev.vitrine.app.text.DisplayText;
+import dev.vitrine.app.text.Messages;
+import dev.vitrine.model.CollectionPath;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The top of the window: back and forward, where one is, and what can be done anywhere.
+public final class ToolBarView extends HBox {
+    private static final int LONGEST_STEP = 40;
+    private final Selection selection;
+    private final String registry;
+    private final Messages messages = Messages.of(ToolBarView.class);
+    private final HBox way = new HBox(4);
+
+    public ToolBarView(Actions actions, Selection selection, String registry) {
+        this.selection = selection;
+        this.registry = registry;
+        getStyleClass().add("main-tool-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        way.setAlignment(Pos.CENTER_LEFT);
+        way.setMinWidth(0);
+        way.setId("breadcrumb");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        ActionButtons.iconButton(actions.get("place.back")),
+                        ActionButtons.iconButton(actions.get("place.forward")),
+                        way,
+                        gap,
+                        ActionButtons.primaryButton(actions.get("artifact.new")),
+                        ActionButtons.iconButton(actions.get("registry.refresh")),
+                        ActionButtons.iconButton(actions.get("theme.toggle")));
+        selection.placeProperty().addListener((value, old, now) -> showWay(now));
+        showWay(selection.placeProperty().get());
+    }
+
+    private void showWay(Place place) {
+        List<Node> steps = new ArrayList<>();
+        add(steps, step(registry));
+        place.collectionPath().ifPresent(path -> {
+            add(steps, step(path.project().entity()));
+            add(steps, step(path.project().project()));
+            add(steps, collection(path));
+        });
+        switch (place) {
+            case Place.AtVersion at -> add(steps, step(at.version().alias()));
+            case Place.AtNewArtifact at -> add(steps, step(messages.get("shell.new")));
+            case Place.AtCollection at -> {}
+            case Place.Start at -> {}
+        }
+        way.getChildren().setAll(steps);
+    }
+
+    private static void add(List<Node> steps, Node step) {
+        if (!steps.isEmpty()) {
+            Label between = new Label("/");
+            between.getStyleClass().add("muted");
+            between.setMinWidth(USE_PREF_SIZE);
+            steps.add(between);
+        }
+        steps.add(step);
+    }
+
+    private static Label step(String name) {
+        Label step = new Label(DisplayText.safe(name, LONGEST_STEP));
+        step.setTooltip(new Tooltip(DisplayText.safe(name)));
+        step.setMinWidth(0);
+        return step;
+    }
+
+    private Node collection(CollectionPath path) {
+        Hyperlink link = new Hyperlink(DisplayText.safe(path.name(), LONGEST_STEP));
+        link.getStyleClass().add("breadcrumb-link");
+        link.setTooltip(new Tooltip(DisplayText.safe(path.toString())));
+        link.setMinWidth(0);
+        link.setOnAction(event -> selection.open(path));
+        return link;
+    }
+}

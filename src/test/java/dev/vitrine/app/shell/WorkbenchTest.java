@@ -1,0 +1,167 @@
+package dev.vitrine.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.app.text.Formats;
+import dev.vitrine.client.ArtifactClient;
+import dev.vitrine.settings.Directories;
+import dev.vitrine.testing.DirectTaskRunner;
+import dev.vitrine.testing.FxTest;
+import dev.vitrine.testing.RecordingDialogs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole window over a registry of its own.
+class WorkbenchTest extends FxTest {
+    @TempDir
+    static Path directory;
+
+    private final DirectTaskRunner tasks = new DirectTaskRunner();
+    private final RecordingDialogs dialogs = new RecordingDialogs();
+    private ArtifactClient client;
+    private Path work;
+
+    @Override
+    protected Parent view() throws Exception {
+        work = Files.createTempDirectory(directory, "work");
+        client = ArtifactClient.open(
+                new Directories(work.resolve("home"), work.resolve("cache"), work.resolve("downloads")));
+        Workbench workbench = new Workbench(
+                client,
+                new Desktop(tasks, dialogs, new Formats(Clock.systemUTC()), uri -> {}, () -> {}));
+        return workbench.view();
+    }
+
+    @AfterEach
+    void closeTheRegistry() throws IOException {
+        client.close();
+    }
+
+    private void openSample() {
+        clickOn("#registry-sample");
+    }
+
+    private static List<Path> filesUnder(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile).map(root::relativize).sorted().toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Path chosen(String name) throws IOException {
+        Path folder = Files.createDirectories(work.resolve(name));
+        dialogs.choosing(folder);
+        return folder;
+    }
+
+    @Test
+    void anEmptyRegistryOffersASampleAndOpensIt() {
+        picture("window-empty");
+        openSample();
+        assertTrue(lookup("#versions-list").tryQuery().isPresent());
+        assertFalse(lookup("#versions-list").<ListView<?>>query().getItems().isEmpty());
+        assertTrue(lookup("#version-download").tryQuery().isPresent());
+        picture("window-sample");
+    }
+
+    @Test
+    void downloadWritesTheVersionIntoAFolderOfItsOwn() throws IOException {
+        openSample();
+        Path folder = chosen("target");
+        clickOn("#version-download");
+        assertFalse(filesUnder(folder).isEmpty());
+        picture("window-downloaded");
+        clickOn("Show folder");
+        assertEquals(folder, dialogs.shown.getFirst().getParent());
+    }
+
+    @Test
+    void checkoutShowsItsPlanAndUndoBringsTheFolderBack() throws IOException {
+        openSample();
+        Path folder = chosen("target");
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+        clickOn("#version-checkout");
+        picture("window-plan");
+        assertEquals(List.of(Path.of("notes.txt")), filesUnder(folder));
+        clickOn("#checkout-go");
+        picture("window-checked-out");
+        assertFalse(Files.exists(folder.resolve("notes.txt")));
+        assertFalse(filesUnder(folder).isEmpty());
+        clickOn("#checkout-undo");
+        assertEquals(List.of(Path.of("notes.txt")), filesUnder(folder));
+        assertEquals("mine", Files.readString(folder.resolve("notes.txt")));
+    }
+
+    @Test
+    void aPlanThatIsCancelledChangesNothing() throws IOException {
+        openSample();
+        Path folder = chosen("target");
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+        clickOn("#version-checkout");
+        clickOn("Cancel");
+        assertEquals(List.of(Path.of("notes.txt")), filesUnder(folder));
+        assertTrue(lookup("#checkout-go").tryQuery().isEmpty());
+    }
+
+    @Test
+    void verifyListsEveryProblemOfAFolder() throws IOException {
+        openSample();
+        Path folder = chosen("target");
+        clickOn("#version-checkout");
+        clickOn("#checkout-go");
+        clickOn("Close");
+        clickOn("#version-verify");
+        assertEquals("all right", lookup("#verify-result").<Labeled>query().getText());
+        picture("window-verified");
+        Files.delete(folder.resolve(filesUnder(folder).getFirst()));
+        Files.writeString(folder.resolve(filesUnder(folder).getFirst()), "other bytes");
+        Files.writeString(folder.resolve("zz-extra"), "x");
+        clickOn("Verify again");
+        assertEquals("3 problems", lookup("#verify-result").<Labeled>query().getText());
+        picture("window-problems");
+    }
+
+    @Test
+    void backAndForwardLeadThroughThePlaces() {
+        openSample();
+        ListView<?> list = lookup("#versions-list").query();
+        Optional<String> title = Optional.of(list.getItems().getFirst().toString());
+        clickOn("#place-back");
+        clickOn("#place-forward");
+        assertEquals(
+                title,
+                Optional.of(lookup("#versions-list")
+                        .<ListView<?>>query()
+                        .getItems()
+                        .getFirst()
+                        .toString()));
+    }
+
+    @Test
+    void everyButtonSaysWhatItDoes() {
+        openSample();
+        for (Node node : lookup(each -> each instanceof Button).queryAll()) {
+            Button button = (Button) node;
+            String said = button.getText() == null || button.getText().isBlank()
+                    ? button.getAccessibleText()
+                    : button.getText();
+            assertTrue(said != null && !said.isBlank(), () -> "No text: " + button);
+        }
+    }
+}
