@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Application;
 
@@ -13,6 +15,8 @@ import javafx.application.Application;
 public final class Main {
     private static final int NO_DISPLAY = 4;
     private static final int WRONG_USE = 2;
+    /// Held, because the logging system forgets the level of a logger that nobody holds.
+    private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
     private Main() {}
 
@@ -24,6 +28,8 @@ public final class Main {
         }
         missing(System.getProperties().getProperty("os.name", ""), System.getenv())
                 .ifPresent(text -> exit(NO_DISPLAY, text));
+        // The toolkit warns at every start that it is on the class path, which is how Vitrine runs.
+        TOOLKIT.setLevel(Level.SEVERE);
         try {
             Application.launch(VitrineApplication.class, arguments);
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
