@@ -78,7 +78,8 @@ final class TransferRow extends HBox {
                 task.bytesTotalProperty(),
                 task.filesDoneProperty(),
                 task.filesTotalProperty(),
-                task.rateProperty())) {
+                task.rateProperty(),
+                task.remainingProperty())) {
             figure.addListener(new WeakInvalidationListener(update));
         }
         for (Observable turn : List.of(task.stateProperty(), transfer.resultProperty(), transfer.followUpsProperty())) {
