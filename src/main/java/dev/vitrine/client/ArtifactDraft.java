@@ -6,6 +6,7 @@ import dev.vitrine.manifest.Manifest;
 import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.Metadata;
+import dev.vitrine.model.Rules;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.reference.ReferenceRequest;
 import java.io.IOException;
@@ -54,6 +55,17 @@ public final class ArtifactDraft implements AutoCloseable {
 
     public String type() {
         return attributes.type();
+    }
+
+    /// Saves into another collection than the one that the draft was made for.
+    ///
+    /// @throws dev.vitrine.model.InvalidNameException when name or type break the rules of creation
+    public void setTarget(CollectionPath collection, String type) throws IOException {
+        entries.checkOpen();
+        Rules.artifactName(collection.name());
+        Rules.artifactType(type, collection.name());
+        Rules.typeName(type);
+        attributes.target(collection, type);
     }
 
     /// Adds one file under `name`, or its base name when empty. With `isTmp` the name's first dot part becomes the

@@ -14,8 +14,8 @@ import java.util.SequencedSet;
 /// What a draft says about itself besides its entries; every value is held to the rules of creation when it is set.
 /// Thread-safe.
 final class DraftAttributes {
-    private final CollectionPath collection;
-    private final String type;
+    private CollectionPath collection;
+    private String type;
     private String description = "";
     private Metadata metadata = Metadata.EMPTY;
     private List<String> aliases = List.of();
@@ -29,12 +29,17 @@ final class DraftAttributes {
         this.type = type;
     }
 
-    CollectionPath collection() {
+    synchronized CollectionPath collection() {
         return collection;
     }
 
-    String type() {
+    synchronized String type() {
         return type;
+    }
+
+    synchronized void target(CollectionPath path, String name) {
+        collection = path;
+        type = name;
     }
 
     synchronized String description() {

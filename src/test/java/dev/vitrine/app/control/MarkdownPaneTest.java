@@ -56,10 +56,11 @@ class MarkdownPaneTest extends FxTest {
         """;
 
     private final List<URI> opened = new ArrayList<>();
-    private final MarkdownPane pane = new MarkdownPane(opened::add);
+    private MarkdownPane pane;
 
     @Override
     protected Parent view() {
+        pane = new MarkdownPane(opened::add);
         return pane;
     }
 
