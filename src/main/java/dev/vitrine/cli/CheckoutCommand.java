@@ -67,12 +67,11 @@ final class CheckoutCommand extends SessionCommand {
     private static void print(CheckoutPlan plan, Session session) throws IOException {
         Output output = session.output();
         for (Change change : plan.changes()) {
-            String verb =
-                    switch (change.kind()) {
-                        case ADD -> "add       ";
-                        case REPLACE -> "change    ";
-                        case DELETE -> "delete    ";
-                    };
+            String verb = switch (change.kind()) {
+                case ADD -> "add       ";
+                case REPLACE -> "change    ";
+                case DELETE -> "delete    ";
+            };
             output.line(verb + change.path() + "  (" + Quantity.bytes(change.size()) + ")");
         }
         SkippedReferences.print(plan.skipped(), output);

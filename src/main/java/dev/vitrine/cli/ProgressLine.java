@@ -70,9 +70,10 @@ final class ProgressLine implements ProgressMonitor, AutoCloseable {
         } else {
             line.append("  ").append(Quantity.count(snapshot.filesDone(), "file"));
         }
-        snapshot.bytesPerSecond().ifPresent(rate -> line.append("  ")
-                .append(Quantity.bytes((long) Math.max(0, rate)))
-                .append("/s"));
+        snapshot.bytesPerSecond()
+                .ifPresent(rate -> line.append("  ")
+                        .append(Quantity.bytes((long) Math.max(0, rate)))
+                        .append("/s"));
         snapshot.remaining()
                 .ifPresent(remaining ->
                         line.append("  ").append(Quantity.time(remaining)).append(" left"));

@@ -54,13 +54,11 @@ public record Drafts(
     }
 
     public Drafts type(String value) {
-        return new Drafts(
-                collection, value, files, references, description, metadata, aliases, tags, ttl, run, used);
+        return new Drafts(collection, value, files, references, description, metadata, aliases, tags, ttl, run, used);
     }
 
     public Drafts files(Map<String, String> value) {
-        return new Drafts(
-                collection, type, value, references, description, metadata, aliases, tags, ttl, run, used);
+        return new Drafts(collection, type, value, references, description, metadata, aliases, tags, ttl, run, used);
     }
 
     /// A reference instead of the files, whose digest is that of `content`.
@@ -77,17 +75,7 @@ public record Drafts(
 
     public Drafts metadata(String json) {
         return new Drafts(
-                collection,
-                type,
-                files,
-                references,
-                description,
-                Metadata.parse(json),
-                aliases,
-                tags,
-                ttl,
-                run,
-                used);
+                collection, type, files, references, description, Metadata.parse(json), aliases, tags, ttl, run, used);
     }
 
     public Drafts aliases(String... value) {
@@ -137,14 +125,14 @@ public record Drafts(
 
     public Manifest manifest() {
         List<ManifestEntry> entries = new ArrayList<>(references);
-        new TreeMap<>(files).forEach((path, content) -> entries.add(ManifestEntry.file(
-                EntryPath.of(path), Md5.ofUtf8(content), content.getBytes(StandardCharsets.UTF_8).length)));
+        new TreeMap<>(files)
+                .forEach((path, content) -> entries.add(ManifestEntry.file(
+                        EntryPath.of(path), Md5.ofUtf8(content), content.getBytes(StandardCharsets.UTF_8).length)));
         return Manifest.of(entries);
     }
 
     public NewVersion request() {
-        return new NewVersion(
-                collection, type, manifest(), description, metadata, aliases, tags, ttl, run, used);
+        return new NewVersion(collection, type, manifest(), description, metadata, aliases, tags, ttl, run, used);
     }
 
     /// Begins, puts and commits; the files pass through `scratch`.
