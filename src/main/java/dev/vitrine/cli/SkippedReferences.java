@@ -10,13 +10,12 @@ final class SkippedReferences {
 
     static void print(List<SkippedReference> skipped, Output output) throws IOException {
         for (SkippedReference reference : skipped) {
-            String reason =
-                    switch (reference.reason()) {
-                        case NO_CHECKSUM -> "it was added without a checksum";
-                        case NOT_FETCHABLE -> "its address cannot be read from here";
-                        case NOT_AN_MD5 -> "its digest is not one of its bytes";
-                        case NOT_DOWNLOADED -> "its file is not in the folder";
-                    };
+            String reason = switch (reference.reason()) {
+                case NO_CHECKSUM -> "it was added without a checksum";
+                case NOT_FETCHABLE -> "its address cannot be read from here";
+                case NOT_AN_MD5 -> "its digest is not one of its bytes";
+                case NOT_DOWNLOADED -> "its file is not in the folder";
+            };
             output.line("skipped     " + reference.path() + "  (reference to " + reference.uri() + ": " + reason + ")");
         }
     }
