@@ -86,9 +86,8 @@ final class MainView extends BorderPane {
         Place place = selection.placeProperty().get();
         boolean building = place instanceof Place.AtNewArtifact;
         boolean empty = registryIsEmpty.get() && !building;
-        List<Node> wanted = empty || building && registryIsEmpty.get()
-                ? List.of(parts.tree(), page)
-                : List.of(parts.tree(), parts.versions(), page);
+        List<Node> wanted =
+                empty || building ? List.of(parts.tree(), page) : List.of(parts.tree(), parts.versions(), page);
         if (!columns.getItems().equals(wanted)) {
             columns.getItems().setAll(wanted);
             placeDividers();

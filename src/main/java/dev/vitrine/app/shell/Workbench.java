@@ -6,7 +6,9 @@ import dev.vitrine.app.browse.RegistryTreeView;
 import dev.vitrine.app.browse.RegistryTreeViewModel;
 import dev.vitrine.app.browse.VersionsView;
 import dev.vitrine.app.browse.VersionsViewModel;
-import dev.vitrine.app.control.EmptyState;
+import dev.vitrine.app.build.BuildView;
+import dev.vitrine.app.build.BuildViewModel;
+import dev.vitrine.app.build.FileDropPane;
 import dev.vitrine.app.manifest.ManifestView;
 import dev.vitrine.app.manifest.ManifestViewModel;
 import dev.vitrine.app.selection.Place;
@@ -45,7 +47,8 @@ public final class Workbench {
     private final CheckoutViewModel checkout;
     private final VerifyViewModel verify;
     private final SampleViewModel sample;
-    private final MainView view;
+    private final BuildViewModel build;
+    private final FileDropPane view;
 
     public Workbench(ArtifactClient client, Desktop desktop) {
         this.client = client;
@@ -57,8 +60,9 @@ public final class Workbench {
         checkout = new CheckoutViewModel(client, selection, desktop.dialogs(), transfers, desktop.formats());
         verify = new VerifyViewModel(client, selection, desktop.dialogs(), transfers, desktop.formats());
         sample = new SampleViewModel(client, selection, transfers.recording(Transfer.Kind.SAMPLE));
+        build = new BuildViewModel(client, selection, desktop.tasks(), desktop.dialogs());
         nameActions();
-        view = buildView();
+        view = new FileDropPane(buildView(), build::drop);
         tree.start();
     }
 
@@ -98,7 +102,7 @@ public final class Workbench {
     }
 
     private Region newArtifactPage() {
-        return new EmptyState("fth-plus", messages.get("shell.new"), "");
+        return new BuildView(build, desktop.formats(), desktop.opener());
     }
 
     /// The root of the scene.
