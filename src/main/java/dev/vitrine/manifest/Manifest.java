@@ -118,8 +118,8 @@ public final class Manifest {
         return size(0, count());
     }
 
-    /// Bytes of the entries from `from` to before `to`.
-    long size(int from, int to) {
+    /// Bytes of the entries from `from` to before `to`; unknown sizes count 0. Makes no entry.
+    public long size(int from, int to) {
         if (!overflows) {
             return sums[to] - sums[from];
         }
@@ -147,6 +147,16 @@ public final class Manifest {
     /// The path at `index`, cheaper than the whole entry.
     public String path(int index) {
         return columns.path(index);
+    }
+
+    /// Whether the entry at `index` is a reference, without making it.
+    public boolean isReference(int index) {
+        return columns.ref(index).isPresent();
+    }
+
+    /// Indexes of the entries whose path contains `text`, whatever the case of its letters; all when it is empty.
+    public int[] indexesContaining(String text) {
+        return PathSearch.of(text).indexes(columns);
     }
 
     /// The entry with `path`.

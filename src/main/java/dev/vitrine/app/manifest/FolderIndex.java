@@ -3,6 +3,7 @@ package dev.vitrine.app.manifest;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 
 /// The folders over a list of paths, as arrays. Paths come in UTF-8 byte order, so the entries below a folder are
@@ -25,7 +26,8 @@ final class FolderIndex {
     private final Optional<int[]> shown;
     private final long largest;
 
-    private FolderIndex(Ranges folders, int[] origin, Optional<int[]> shown, IntToLongFunction sizes) {
+    private FolderIndex(
+            Ranges folders, int[] origin, Optional<int[]> shown, IntToLongFunction sizes, IntPredicate bars) {
         int count = folders.parent.length;
         parent = folders.parent;
         first = folders.first;
@@ -39,19 +41,21 @@ final class FolderIndex {
         size = new long[count];
         linkChildren(count);
         countFilesBetween(count);
-        largest = addSizes(sizes);
+        largest = addSizes(sizes, bars);
     }
 
     /// What is known of each folder at first: its parent, its entries, and where its name begins in their paths.
     record Ranges(int[] parent, int[] first, int[] end, int[] nameStart) {}
 
     /// Reads `count` sorted paths once.
-    static FolderIndex of(int count, IntFunction<String> paths, IntToLongFunction sizes) {
-        return new FolderIndexBuilder(count, paths).build(sizes);
+    ///
+    /// @param bars which files at the top count for [#largest()]
+    static FolderIndex of(int count, IntFunction<String> paths, IntToLongFunction sizes, IntPredicate bars) {
+        return new FolderIndexBuilder(count, paths).build(sizes, bars);
     }
 
-    static FolderIndex of(Ranges folders, IntToLongFunction sizes) {
-        return new FolderIndex(folders, identity(folders.parent.length), Optional.empty(), sizes);
+    static FolderIndex of(Ranges folders, IntToLongFunction sizes, IntPredicate bars) {
+        return new FolderIndex(folders, identity(folders.parent.length), Optional.empty(), sizes, bars);
     }
 
     private static int[] identity(int count) {
@@ -63,7 +67,7 @@ final class FolderIndex {
     /// The same folders over some of the entries only; folders that hold none of them are left out.
     ///
     /// @param entries sorted entry indexes
-    FolderIndex restrictedTo(int[] entries, IntToLongFunction sizes) {
+    FolderIndex restrictedTo(int[] entries, IntToLongFunction sizes, IntPredicate bars) {
         int count = parent.length;
         int[] number = new int[count];
         int[] newParent = new int[count];
@@ -95,7 +99,8 @@ final class FolderIndex {
                 folders,
                 Arrays.copyOf(newOrigin, kept),
                 Optional.of(entries),
-                position -> sizes.applyAsLong(entries[position]));
+                position -> sizes.applyAsLong(entries[position]),
+                position -> bars.test(entries[position]));
     }
 
     private static int lowerBound(int[] sorted, int value) {
@@ -125,7 +130,7 @@ final class FolderIndex {
         }
     }
 
-    private long addSizes(IntToLongFunction sizes) {
+    private long addSizes(IntToLongFunction sizes, IntPredicate bars) {
         int count = entryCount();
         long[] sum = new long[count + 1];
         for (int position = 0; position < count; position++) {
@@ -138,7 +143,7 @@ final class FolderIndex {
         }
         for (int file = 0; file < fileCount(ROOT); file++) {
             int position = position(ROOT, file);
-            most = Math.max(most, sum[position + 1] - sum[position]);
+            most = bars.test(position) ? Math.max(most, sum[position + 1] - sum[position]) : most;
         }
         return most;
     }

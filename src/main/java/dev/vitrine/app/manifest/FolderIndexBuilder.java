@@ -2,6 +2,7 @@ package dev.vitrine.app.manifest;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 
 /// Finds the folders in one pass over sorted paths, then numbers them so that children of one folder are neighbours.
@@ -60,7 +61,7 @@ final class FolderIndexBuilder {
         return count++;
     }
 
-    FolderIndex build(IntToLongFunction sizes) {
+    FolderIndex build(IntToLongFunction sizes, IntPredicate bars) {
         int[] number = numberByParent();
         int[] newParent = new int[count];
         int[] newFirst = new int[count];
@@ -73,7 +74,7 @@ final class FolderIndexBuilder {
             newEnd[to] = end[folder];
             newNameStart[to] = nameStart[folder];
         }
-        return FolderIndex.of(new FolderIndex.Ranges(newParent, newFirst, newEnd, newNameStart), sizes);
+        return FolderIndex.of(new FolderIndex.Ranges(newParent, newFirst, newEnd, newNameStart), sizes, bars);
     }
 
     // Breadth first: siblings become neighbours in path order, and parents stay before children.

@@ -5,10 +5,10 @@ import dev.vitrine.manifest.Manifest;
 import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.progress.CancelledException;
 import dev.vitrine.progress.ProgressMonitor;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 
 /// A manifest as folders and files, all of it or what a filter let through. Made away from the JavaFX thread;
 /// immutable and thread-safe.
@@ -25,36 +25,24 @@ final class ManifestTree {
 
     /// Reads every path of `manifest` once.
     static ManifestTree of(Manifest manifest) {
-        FolderIndex index = FolderIndex.of(
-                manifest.count(),
-                manifest::path,
-                entry -> manifest.entry(entry).size().orElse(0));
+        FolderIndex index = FolderIndex.of(manifest.count(), manifest::path, sizes(manifest), bars(manifest));
         return new ManifestTree(manifest, index, index);
+    }
+
+    private static IntToLongFunction sizes(Manifest manifest) {
+        return entry -> manifest.size(entry, entry + 1);
+    }
+
+    /// References are not in the registry: beside their sizes, those of the files would all look like nothing.
+    private static IntPredicate bars(Manifest manifest) {
+        return entry -> !manifest.isReference(entry);
     }
 
     /// The entries whose path contains `text`, whatever its case.
     ManifestTree filtered(String text, ProgressMonitor monitor) throws CancelledException {
-        if (text.isEmpty()) {
-            return new ManifestTree(manifest, all, all);
-        }
-        String wanted = text.toLowerCase(Locale.ROOT);
-        int[] found = new int[Math.min(1024, manifest.count())];
-        int count = 0;
-        for (int entry = 0; entry < manifest.count(); entry++) {
-            if ((entry & 0xFFFF) == 0) {
-                monitor.check();
-            }
-            if (manifest.path(entry).toLowerCase(Locale.ROOT).contains(wanted)) {
-                if (count == found.length) {
-                    found = Arrays.copyOf(found, count * 2);
-                }
-                found[count++] = entry;
-            }
-        }
-        int[] entries = Arrays.copyOf(found, count);
-        FolderIndex some =
-                all.restrictedTo(entries, entry -> manifest.entry(entry).size().orElse(0));
-        return new ManifestTree(manifest, all, some);
+        int[] entries = manifest.indexesContaining(text);
+        monitor.check();
+        return new ManifestTree(manifest, all, all.restrictedTo(entries, sizes(manifest), bars(manifest)));
     }
 
     FolderIndex index() {

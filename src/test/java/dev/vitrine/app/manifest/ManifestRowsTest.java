@@ -14,7 +14,7 @@ class ManifestRowsTest {
     private static final int MILLION = 1_000_000;
 
     private static FolderIndex index(String... paths) {
-        return FolderIndex.of(paths.length, i -> paths[i], i -> 10);
+        return FolderIndex.of(paths.length, i -> paths[i], i -> 10, i -> true);
     }
 
     private static String name(FolderIndex index, ManifestRow row, String... paths) {
@@ -110,14 +110,14 @@ class ManifestRowsTest {
     void aRestrictedIndexKeepsOnlyFoldersThatHoldItsEntries() {
         String[] paths = {"README.md", "images/a.txt", "images/test/1.png", "images/train/1.png", "split.csv"};
         FolderIndex all = index(paths);
-        FolderIndex some = all.restrictedTo(new int[] {3, 4}, i -> 10);
+        FolderIndex some = all.restrictedTo(new int[] {3, 4}, i -> 10, i -> true);
         ManifestRows rows = new ManifestRows(some);
         rows.openAll();
         assertEquals(List.of("images/", " train/", "  1.png", "split.csv"), list(rows, all, paths));
         assertEquals(10, some.size(some.folderOfOrigin(rows.row(0).folder())));
         assertEquals(-1, some.positionOf(0));
         assertEquals(2, rows.placeOfPosition(some.positionOf(3)));
-        ManifestRows none = new ManifestRows(all.restrictedTo(new int[0], i -> 10));
+        ManifestRows none = new ManifestRows(all.restrictedTo(new int[0], i -> 10, i -> true));
         assertEquals(0, none.count());
     }
 
@@ -162,7 +162,8 @@ class ManifestRowsTest {
 
     @Test
     void aMillionEntriesInAThousandFoldersOpenAtOnce() {
-        FolderIndex index = FolderIndex.of(MILLION, i -> "f" + (1_000 + i / 1_000) + "/" + (1_000 + i % 1_000), i -> 1);
+        FolderIndex index =
+                FolderIndex.of(MILLION, i -> "f" + (1_000 + i / 1_000) + "/" + (1_000 + i % 1_000), i -> 1, i -> true);
         ManifestRows rows = new ManifestRows(index);
         assertEquals(1_000, rows.count());
         rows.openAll();
@@ -178,7 +179,7 @@ class ManifestRowsTest {
 
     @Test
     void aMillionFoldersWithOneFileEachOpenAtOnce() {
-        FolderIndex index = FolderIndex.of(MILLION, i -> (MILLION + i) + "/x", i -> 1);
+        FolderIndex index = FolderIndex.of(MILLION, i -> (MILLION + i) + "/x", i -> 1, i -> true);
         ManifestRows rows = new ManifestRows(index);
         rows.openAll();
         assertEquals(2 * MILLION, rows.count());
