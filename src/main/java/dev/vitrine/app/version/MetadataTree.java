@@ -61,8 +61,8 @@ final class MetadataTree extends TreeTableView<MetadataNode> {
 
     private String value(MetadataNode node) {
         return switch (node.type()) {
-            case OBJECT, RANGE -> messages.get("version.keys", node.count(), node.count());
-            case LIST -> messages.get("version.items", node.count(), node.count());
+            case OBJECT -> messages.get("version.keys", node.count(), node.count());
+            case LIST, RANGE -> messages.get("version.items", node.count(), node.count());
             case TEXT, NUMBER, BOOLEAN, NULL -> node.text();
         };
     }
