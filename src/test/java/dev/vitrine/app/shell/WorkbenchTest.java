@@ -41,9 +41,8 @@ class WorkbenchTest extends FxTest {
         work = Files.createTempDirectory(directory, "work");
         client = ArtifactClient.open(
                 new Directories(work.resolve("home"), work.resolve("cache"), work.resolve("downloads")));
-        Workbench workbench = new Workbench(
-                client,
-                new Desktop(tasks, dialogs, new Formats(Clock.systemUTC()), uri -> {}, () -> {}));
+        Workbench workbench =
+                new Workbench(client, new Desktop(tasks, dialogs, new Formats(Clock.systemUTC()), uri -> {}, () -> {}));
         return workbench.view();
     }
 
@@ -58,7 +57,10 @@ class WorkbenchTest extends FxTest {
 
     private static List<Path> filesUnder(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile).map(root::relativize).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .map(root::relativize)
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -86,7 +88,6 @@ class WorkbenchTest extends FxTest {
         Path folder = chosen("target");
         clickOn("#version-download");
         assertFalse(filesUnder(folder).isEmpty());
-        picture("window-downloaded");
         clickOn("Show folder");
         assertEquals(folder, dialogs.shown.getFirst().getParent());
     }
@@ -100,7 +101,6 @@ class WorkbenchTest extends FxTest {
         picture("window-plan");
         assertEquals(List.of(Path.of("notes.txt")), filesUnder(folder));
         clickOn("#checkout-go");
-        picture("window-checked-out");
         assertFalse(Files.exists(folder.resolve("notes.txt")));
         assertFalse(filesUnder(folder).isEmpty());
         clickOn("#checkout-undo");
@@ -128,7 +128,6 @@ class WorkbenchTest extends FxTest {
         clickOn("Close");
         clickOn("#version-verify");
         assertEquals("all right", lookup("#verify-result").<Labeled>query().getText());
-        picture("window-verified");
         Files.delete(folder.resolve(filesUnder(folder).getFirst()));
         Files.writeString(folder.resolve(filesUnder(folder).getFirst()), "other bytes");
         Files.writeString(folder.resolve("zz-extra"), "x");
