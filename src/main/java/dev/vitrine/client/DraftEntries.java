@@ -6,7 +6,6 @@ import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.registry.NotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,8 @@ final class DraftEntries {
     }
 
     private final String draft;
-    private final Map<EntryPath, DraftItem> items = new HashMap<>();
+    /// In the order of adding, which for a directory is that of a manifest: building one then need not sort.
+    private final Map<EntryPath, DraftItem> items = new LinkedHashMap<>();
     private Optional<Manifest> manifest = Optional.empty();
     private State state = State.OPEN;
 

@@ -9,7 +9,6 @@ import dev.vitrine.manifest.EntryPath;
 import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.progress.ProgressMonitor;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,15 +45,14 @@ final class DraftFiles {
         for (FileTree.Entry file : found) {
             paths.add(EntryPath.of(prefix + file.name()));
         }
-        List<Path> files = found.stream().map(FileTree.Entry::path).toList();
         monitor.check();
-        monitor.begin(totalSize(files), files.size());
-        List<HashedFile> hashed = hasher.hash(files, bytes -> {
+        monitor.begin(totalSize(found), found.size());
+        List<HashedFile> hashed = hasher.hashListed(found, bytes -> {
             monitor.check();
             monitor.advance(bytes);
         });
-        List<DraftItem> items = new ArrayList<>(files.size());
-        for (int i = 0; i < files.size(); i++) {
+        List<DraftItem> items = new ArrayList<>(found.size());
+        for (int i = 0; i < found.size(); i++) {
             items.add(item(paths.get(i), hashed.get(i)));
             monitor.fileDone(paths.get(i).value());
         }
@@ -62,10 +60,10 @@ final class DraftFiles {
         return items;
     }
 
-    private static long totalSize(List<Path> files) throws IOException {
+    private static long totalSize(List<FileTree.Entry> files) {
         long total = 0;
-        for (Path file : files) {
-            total += Files.size(file);
+        for (FileTree.Entry file : files) {
+            total += file.seen().size();
         }
         return total;
     }

@@ -15,10 +15,20 @@ public interface DigestCache {
         }
 
         @Override
+        public boolean mayKnow(Path file) {
+            return false;
+        }
+
+        @Override
         public void put(HashedFile file) {}
     };
 
     Optional<Md5> find(Path file, FileStamp stamp);
+
+    /// Whether [#find] could find `file` under some stamp: if not, its stamp need not be read. Cheap.
+    default boolean mayKnow(Path file) {
+        return true;
+    }
 
     void put(HashedFile file);
 

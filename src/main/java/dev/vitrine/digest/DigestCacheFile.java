@@ -3,7 +3,6 @@ package dev.vitrine.digest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// written is as good as an empty one. Read when first asked; written anew when most of it is out of date. Never holds
 /// the stamp of a file that changed less than two seconds before it was put in.
 public final class DigestCacheFile implements DigestCache {
-    /// Records that are worth keeping: 96 MiB of file.
+    /// Records that are worth keeping: 128 MiB of file.
     private static final int MOST_RECORDS = 2 << 20;
 
     /// Records that are written at once.
@@ -43,10 +42,17 @@ public final class DigestCacheFile implements DigestCache {
 
     @Override
     public Optional<Md5> find(Path path, FileStamp stamp) {
-        byte[] name = name(path);
-        Md5 key = key(name, stamp);
+        long name = name(path);
         synchronized (this) {
-            return loaded().find(DigestTable.hash(name), key);
+            return loaded().find(name, stamp);
+        }
+    }
+
+    @Override
+    public boolean mayKnow(Path path) {
+        long name = name(path);
+        synchronized (this) {
+            return loaded().has(name);
         }
     }
 
@@ -55,12 +61,10 @@ public final class DigestCacheFile implements DigestCache {
         if (hashed.stamp().isRacy(clock.instant())) {
             return;
         }
-        byte[] name = name(hashed.path());
-        Md5 key = key(name, hashed.stamp());
+        long name = name(hashed.path());
         synchronized (this) {
-            long hash = DigestTable.hash(name);
-            loaded().put(hash, key, hashed.md5());
-            DigestTable.write(unwritten, hash, key, hashed.md5());
+            loaded().put(name, hashed.stamp(), hashed.md5());
+            DigestTable.write(unwritten, name, hashed.stamp(), hashed.md5());
             if (!unwritten.hasRemaining()) {
                 flush();
             }
@@ -121,17 +125,7 @@ public final class DigestCacheFile implements DigestCache {
         }
     }
 
-    private static byte[] name(Path path) {
-        return path.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Md5 key(byte[] name, FileStamp stamp) {
-        return Md5.of(ByteBuffer.allocate(name.length + 4 * Long.BYTES)
-                .putLong(stamp.fileKey())
-                .putLong(stamp.size())
-                .putLong(stamp.modified())
-                .putLong(stamp.changed())
-                .put(name)
-                .array());
+    private static long name(Path path) {
+        return DigestTable.hash(path.toAbsolutePath().toString());
     }
 }

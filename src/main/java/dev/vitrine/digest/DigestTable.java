@@ -6,14 +6,13 @@ import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The records of a [DigestCacheFile] in memory, one for each path: 40 bytes and 8 to 16 of index for each. A record
-/// has a hash of the path, by which a newer one takes its place, an MD5 over path and stamp as the key, and the
-/// file's digest. Not thread-safe.
+/// The records of a [DigestCacheFile] in memory, one for each path: 56 bytes and 8 to 16 of index for each. A record
+/// has a hash of the path, by which a newer one takes its place, the stamp, and the file's digest. Not thread-safe.
 final class DigestTable {
-    /// Five longs and a checksum.
-    static final int RECORD_BYTES = 48;
+    /// Seven longs and a checksum.
+    static final int RECORD_BYTES = 64;
 
-    private static final int FIELDS = 5;
+    private static final int FIELDS = 7;
     private static final int BUFFER = 1 << 20;
 
     private long[] records = new long[64 * FIELDS];
@@ -25,18 +24,27 @@ final class DigestTable {
         return count;
     }
 
-    Optional<Md5> find(long path, Md5 key) {
-        int at = FIELDS * (index[slot(path)] - 1);
-        return at >= 0 && records[at + 1] == key.high() && records[at + 2] == key.low()
-                ? Optional.of(new Md5(records[at + 3], records[at + 4]))
-                : Optional.empty();
+    /// Whether there is a digest of `path` under any stamp.
+    boolean has(long path) {
+        return index[slot(path)] != 0;
     }
 
-    void put(long path, Md5 key, Md5 digest) {
-        put(path, key.high(), key.low(), digest.high(), digest.low());
+    Optional<Md5> find(long path, FileStamp stamp) {
+        int row = index[slot(path)] - 1;
+        return row >= 0 && stamp(row).equals(stamp) ? Optional.of(digest(row)) : Optional.empty();
     }
 
-    private void put(long path, long key1, long key2, long digest1, long digest2) {
+    private FileStamp stamp(int row) {
+        int at = FIELDS * row;
+        return new FileStamp(records[at + 1], records[at + 2], records[at + 3], records[at + 4]);
+    }
+
+    private Md5 digest(int row) {
+        int at = FIELDS * row;
+        return new Md5(records[at + 5], records[at + 6]);
+    }
+
+    void put(long path, FileStamp stamp, Md5 digest) {
         int slot = slot(path);
         if (index[slot] == 0) {
             if (2 * (count + 1) > index.length) {
@@ -50,10 +58,12 @@ final class DigestTable {
         }
         int at = FIELDS * (index[slot] - 1);
         records[at] = path;
-        records[at + 1] = key1;
-        records[at + 2] = key2;
-        records[at + 3] = digest1;
-        records[at + 4] = digest2;
+        records[at + 1] = stamp.fileKey();
+        records[at + 2] = stamp.size();
+        records[at + 3] = stamp.modified();
+        records[at + 4] = stamp.changed();
+        records[at + 5] = digest.high();
+        records[at + 6] = digest.low();
     }
 
     private void grow() {
@@ -84,11 +94,9 @@ final class DigestTable {
                 int at = buffer.position();
                 if (checksum(buffer, at) == buffer.getLong(at + FIELDS * Long.BYTES)) {
                     put(
-                            buffer.getLong(at),
-                            buffer.getLong(at + 8),
-                            buffer.getLong(at + 16),
-                            buffer.getLong(at + 24),
-                            buffer.getLong(at + 32));
+                            buffer.getLong(),
+                            new FileStamp(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong()),
+                            new Md5(buffer.getLong(), buffer.getLong()));
                     buffer.position(at + RECORD_BYTES);
                     sound++;
                 } else {
@@ -104,12 +112,7 @@ final class DigestTable {
     void writeNewest(FileChannel channel, int most) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER / RECORD_BYTES * RECORD_BYTES);
         for (int i = Math.max(0, count - most); i < count; i++) {
-            int at = FIELDS * i;
-            write(
-                    buffer,
-                    records[at],
-                    new Md5(records[at + 1], records[at + 2]),
-                    new Md5(records[at + 3], records[at + 4]));
+            write(buffer, records[FIELDS * i], stamp(i), digest(i));
             if (!buffer.hasRemaining() || i + 1 == count) {
                 buffer.flip();
                 while (buffer.hasRemaining()) {
@@ -121,10 +124,11 @@ final class DigestTable {
     }
 
     /// Puts one record into `buffer`.
-    static void write(ByteBuffer buffer, long path, Md5 key, Md5 digest) {
+    static void write(ByteBuffer buffer, long path, FileStamp stamp, Md5 digest) {
         int at = buffer.position();
         buffer.putLong(path);
-        buffer.putLong(key.high()).putLong(key.low());
+        buffer.putLong(stamp.fileKey()).putLong(stamp.size());
+        buffer.putLong(stamp.modified()).putLong(stamp.changed());
         buffer.putLong(digest.high()).putLong(digest.low());
         buffer.putLong(checksum(buffer, at));
     }
@@ -138,10 +142,12 @@ final class DigestTable {
         return sum;
     }
 
-    static long hash(byte[] name) {
+    /// What stands for a path. Where files have no inode the stamp does not tell them apart, so all 64 bits must count.
+    static long hash(String path) {
         long hash = 0;
-        for (byte b : name) {
-            hash = 31 * hash + b;
+        for (int i = 0; i < path.length(); i++) {
+            hash = (hash ^ path.charAt(i)) * 0xff51afd7ed558ccdL;
+            hash ^= hash >>> 32;
         }
         return mix(hash);
     }

@@ -12,4 +12,9 @@ public interface FileHasher {
     /// @throws FileChangedException when a file changes while it is read
     /// @throws IOException when a file cannot be read, or `progress` stops the work
     List<HashedFile> hash(List<Path> files, HashProgress progress) throws IOException;
+
+    /// The same for files that were just listed: those of them that changed since are refused too.
+    default List<HashedFile> hashListed(List<FileTree.Entry> files, HashProgress progress) throws IOException {
+        return hash(files.stream().map(FileTree.Entry::path).toList(), progress);
+    }
 }

@@ -65,6 +65,11 @@ public record FileStamp(long fileKey, long size, long modified, long changed) {
         return time.to(TimeUnit.NANOSECONDS);
     }
 
+    /// Whether this is what listing saw.
+    boolean matches(FileSight seen) {
+        return seen.size() == size && seen.modified() == modified;
+    }
+
     /// Whether a change after `read` could leave this stamp as it is, because the file was changed less than two
     /// seconds before, or later by the file's clock (git calls such an entry racy).
     public boolean isRacy(Instant read) {

@@ -25,7 +25,8 @@ public final class FileTree {
     /// A file below the directory that was listed.
     ///
     /// @param name its path below that directory, with forward slashes
-    public record Entry(String name, Path path) {}
+    /// @param seen what listing told of it
+    public record Entry(String name, Path path, FileSight seen) {}
 
     /// All files below `directory`, sorted by name.
     ///
@@ -49,10 +50,14 @@ public final class FileTree {
     private static final class Visitor extends SimpleFileVisitor<Path> {
         private final Path root;
         private final List<Entry> entries;
+        private final String separator;
+        private final int prefixLength;
 
         Visitor(Path root, List<Entry> entries) {
             this.root = root;
             this.entries = entries;
+            this.separator = root.getFileSystem().getSeparator();
+            this.prefixLength = root.resolve("x").toString().length() - 1;
         }
 
         @Override
@@ -73,10 +78,14 @@ public final class FileTree {
             if (!attributes.isRegularFile()) {
                 throw new UnreadableFileException(Reason.SPECIAL_FILE, file);
             }
-            String name = root.relativize(file).toString();
-            String separator = file.getFileSystem().getSeparator();
-            entries.add(new Entry(separator.equals("/") ? name : name.replace(separator, "/"), file));
+            entries.add(new Entry(name(file), file, FileSight.of(attributes)));
             return FileVisitResult.CONTINUE;
+        }
+
+        /// Cut from the text, which costs a tenth of [Path#relativize]: the walk puts every path below the root.
+        private String name(Path file) {
+            String name = file.toString().substring(prefixLength);
+            return separator.equals("/") ? name : name.replace(separator, "/");
         }
 
         @Override
@@ -105,7 +114,7 @@ public final class FileTree {
         /// the file.
         private static void checkName(Path file) throws UnreadableFileException {
             String name = file.getFileName().toString();
-            if (name.chars().allMatch(c -> c < 0x80)) {
+            if (isAscii(name)) {
                 return;
             }
             try {
@@ -116,6 +125,15 @@ public final class FileTree {
                 // Reported below: the same answer.
             }
             throw new UnreadableFileException(Reason.NAME_NOT_UTF8, file);
+        }
+
+        private static boolean isAscii(String name) {
+            for (int i = 0; i < name.length(); i++) {
+                if (name.charAt(i) >= 0x80) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

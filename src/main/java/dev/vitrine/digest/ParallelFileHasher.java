@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -44,13 +43,24 @@ public final class ParallelFileHasher implements FileHasher {
 
     @Override
     public List<HashedFile> hash(List<Path> files, HashProgress progress) throws IOException {
-        Batch batch = new Batch(files.toArray(Path[]::new), progress);
-        int run = Math.clamp(files.size() / 64, 1, LONGEST_RUN);
+        return hash(new Batch(files.toArray(Path[]::new), Optional.empty(), progress));
+    }
+
+    @Override
+    public List<HashedFile> hashListed(List<FileTree.Entry> files, HashProgress progress) throws IOException {
+        Path[] paths = files.stream().map(FileTree.Entry::path).toArray(Path[]::new);
+        FileSight[] seen = files.stream().map(FileTree.Entry::seen).toArray(FileSight[]::new);
+        return hash(new Batch(paths, Optional.of(seen), progress));
+    }
+
+    private List<HashedFile> hash(Batch batch) throws IOException {
+        int count = batch.files.length;
+        int run = Math.clamp(count / 64, 1, LONGEST_RUN);
         try {
             workers.forEach(
-                    IntStream.range(0, (files.size() + run - 1) / run).boxed()::iterator,
-                    index -> batch.hashSmall(index * run, Math.min(files.size(), (index + 1) * run)));
-            workers.forEach(batch.large(), index -> batch.hashOne(index, true));
+                    IntStream.range(0, (count + run - 1) / run).boxed()::iterator,
+                    index -> batch.hashSmall(index * run, Math.min(count, (index + 1) * run)));
+            workers.forEach(batch.large(), batch::hashLarge);
         } finally {
             cache.flush();
         }
@@ -60,21 +70,29 @@ public final class ParallelFileHasher implements FileHasher {
     /// One call's files and what is known of them, by index. Each index is written by one thread at a time.
     private final class Batch {
         private final Path[] files;
+        private final Optional<FileSight[]> seen;
         private final HashProgress progress;
-        private final @Nullable FileStamp[] stamps;
+        private final long[] sizes;
         private final @Nullable HashedFile[] hashed;
 
-        Batch(Path[] files, HashProgress progress) {
+        Batch(Path[] files, Optional<FileSight[]> seen, HashProgress progress) {
             this.files = files;
+            this.seen = seen;
             this.progress = progress;
-            this.stamps = new FileStamp[files.length];
+            this.sizes = new long[files.length];
             this.hashed = new HashedFile[files.length];
         }
 
         void hashSmall(int from, int to) throws IOException {
-            for (int i = from; i < to; i++) {
-                hashOne(i, false);
-            }
+            withBuffer(buffer -> {
+                for (int i = from; i < to; i++) {
+                    hashOne(i, BLOCK, buffer);
+                }
+            });
+        }
+
+        void hashLarge(int index) throws IOException {
+            withBuffer(buffer -> hashOne(index, Long.MAX_VALUE, buffer));
         }
 
         /// Indexes of the files that [#hashSmall] left, the largest first.
@@ -85,9 +103,7 @@ public final class ParallelFileHasher implements FileHasher {
                     left.add(i);
                 }
             }
-            left.sort(Comparator.comparingLong(
-                            (Integer i) -> Objects.requireNonNull(stamps[i]).size())
-                    .reversed());
+            left.sort(Comparator.comparingLong((Integer i) -> sizes[i]).reversed());
             return left;
         }
 
@@ -95,30 +111,53 @@ public final class ParallelFileHasher implements FileHasher {
             return Arrays.copyOf(hashed, hashed.length);
         }
 
-        /// Hashes the file at `index`, or leaves it when it is large and `large` is not.
-        void hashOne(int index, boolean large) throws IOException {
+        /// Hashes the file at `index`, or leaves it when it has more than `most` bytes. What listing saw of a file
+        /// spares reading its stamp before the file, unless that is needed to look it up.
+        private void hashOne(int index, long most, Buffer buffer) throws IOException {
             Path file = files[index];
             Instant begun = clock.instant();
-            FileStamp stamp = FileStamp.of(file);
-            stamps[index] = stamp;
-            Optional<Md5> known = cache.find(file, stamp);
-            if (known.isPresent()) {
-                progress.hashed(stamp.size());
-                hashed[index] = new HashedFile(file, known.get(), stamp);
-            } else if (large || stamp.size() <= BLOCK) {
-                HashedFile result = new HashedFile(file, read(file, stamp), stamp);
-                hashed[index] = result;
-                if (!stamp.isRacy(begun)) {
-                    cache.put(result);
+            if (seen.isPresent() && !cache.mayKnow(file)) {
+                FileSight before = seen.get()[index];
+                sizes[index] = before.size();
+                if (before.size() <= most) {
+                    Md5 md5 = read(file, before.size(), buffer);
+                    FileStamp after = FileStamp.of(file);
+                    keep(index, new HashedFile(file, md5, after), after.matches(before), begun);
                 }
+                return;
+            }
+            FileStamp before = FileStamp.of(file);
+            sizes[index] = before.size();
+            Optional<Md5> known = cache.find(file, before);
+            if (known.isPresent()) {
+                progress.hashed(before.size());
+                hashed[index] = new HashedFile(file, known.get(), before);
+            } else if (before.size() <= most) {
+                Md5 md5 = read(file, before.size(), buffer);
+                keep(
+                        index,
+                        new HashedFile(file, md5, before),
+                        FileStamp.of(file).equals(before),
+                        begun);
             }
         }
 
-        private Md5 read(Path file, FileStamp before) throws IOException {
-            Buffer buffer = Optional.ofNullable(buffers.poll()).orElseGet(Buffer::new);
+        /// Remembers a result unless the file changed while it was read. A change that put size and time back, which
+        /// a sight does not show, has moved the stamp's `changed` past `begun`: such a digest never gets into the
+        /// cache.
+        private void keep(int index, HashedFile result, boolean unchanged, Instant begun) throws FileChangedException {
+            if (!unchanged) {
+                throw new FileChangedException(result.path());
+            }
+            hashed[index] = result;
+            if (!result.stamp().isRacy(begun)) {
+                cache.put(result);
+            }
+        }
+
+        private Md5 read(Path file, long size, Buffer buffer) throws IOException {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-                long left = before.size();
-                boolean reported = false;
+                long left = size;
                 while (left > 0) {
                     int length = channel.read(buffer.block.clear().limit((int) Math.min(left, BLOCK)));
                     if (length < 0) {
@@ -126,20 +165,23 @@ public final class ParallelFileHasher implements FileHasher {
                     }
                     buffer.md5.update(buffer.block.flip());
                     progress.hashed(length);
-                    reported = true;
                     left -= length;
                 }
-                if (!reported) {
-                    progress.hashed(0);
-                }
-                if (!FileStamp.of(file).equals(before)) {
-                    throw new FileChangedException(file);
-                }
-                return Md5.of(buffer.md5);
-            } finally {
-                buffer.md5.reset();
-                buffers.add(buffer);
             }
+            if (size == 0) {
+                progress.hashed(0);
+            }
+            return Md5.of(buffer.md5);
+        }
+    }
+
+    private void withBuffer(Workers.Action<Buffer> action) throws IOException {
+        Buffer buffer = Optional.ofNullable(buffers.poll()).orElseGet(Buffer::new);
+        try {
+            action.run(buffer);
+        } finally {
+            buffer.md5.reset();
+            buffers.add(buffer);
         }
     }
 

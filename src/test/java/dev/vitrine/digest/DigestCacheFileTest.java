@@ -1,6 +1,7 @@
 package dev.vitrine.digest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DigestCacheFileTest {
     private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
     private static final long HOUR_AGO = (NOW.getEpochSecond() - 3600) * 1_000_000_000L;
-    private static final int RECORD = 48;
+    private static final int RECORD = 64;
 
     @TempDir
     Path directory;
@@ -45,6 +46,17 @@ class DigestCacheFileTest {
                 new FileStamp(1, 2, HOUR_AGO, HOUR_AGO + 9))) {
             assertEquals(Optional.empty(), second.find(path, other));
         }
+    }
+
+    @Test
+    void whetherAFileMayBeKnownDependsOnItsPathAlone() {
+        DigestCacheFile cache = open();
+        cache.put(new HashedFile(Path.of("/data/Aa"), md5(1), stamp(1)));
+
+        assertTrue(cache.mayKnow(Path.of("/data/Aa")));
+        assertEquals(Optional.empty(), cache.find(Path.of("/data/Aa"), stamp(2)));
+        assertEquals(Optional.empty(), cache.find(Path.of("/data/BB"), stamp(1)));
+        assertFalse(cache.mayKnow(Path.of("/data/BB")));
     }
 
     @Test

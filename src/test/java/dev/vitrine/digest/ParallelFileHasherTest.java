@@ -126,6 +126,47 @@ class ParallelFileHasherTest {
         assertEquals(Map.of(), cache.known);
     }
 
+    @Test
+    void aListedFileThatChangesUntilItIsReadIsNoticed() throws IOException {
+        for (int size : new int[] {100, 3 * BLOCK}) {
+            Path file = Files.write(directory.resolve("f"), new byte[size]);
+            Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+            List<FileTree.Entry> listed = FileTree.list(directory);
+            FileHasher forgetful = new ParallelFileHasher(workers, DigestCache.NONE, () -> later);
+            List<HashProgress> changes = List.of(
+                    read -> Files.write(file, new byte[] {1}, StandardOpenOption.APPEND),
+                    read -> Files.write(file, new byte[size]));
+            for (HashProgress change : changes) {
+                assertThrows(FileChangedException.class, () -> forgetful.hashListed(listed, change));
+                assertThrows(FileChangedException.class, () -> forgetful.hashListed(listed, HashProgress.NONE));
+                Files.write(file, new byte[size]);
+                Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+                assertEquals(
+                        List.of(new HashedFile(file, Md5.of(new byte[size]), FileStamp.of(file))),
+                        forgetful.hashListed(listed, HashProgress.NONE));
+            }
+        }
+    }
+
+    @Test
+    void listedFilesAreHashedLikeOthers() throws IOException {
+        DigestCacheFile remembering = new DigestCacheFile(directory.resolve("cache"), () -> later);
+        FileHasher listing = new ParallelFileHasher(workers, remembering, () -> later);
+        Path below = Files.createDirectory(directory.resolve("below"));
+        for (int size : sizes()) {
+            Files.write(below.resolve("f" + size), new byte[size]);
+        }
+        List<FileTree.Entry> listed = FileTree.list(below);
+        List<HashedFile> expected =
+                hasher.hash(listed.stream().map(FileTree.Entry::path).toList(), HashProgress.NONE);
+
+        assertEquals(expected, listing.hashListed(listed, HashProgress.NONE));
+        for (HashedFile file : expected) {
+            assertEquals(Optional.of(file.md5()), remembering.find(file.path(), file.stamp()));
+        }
+        assertEquals(expected, listing.hashListed(listed, HashProgress.NONE));
+    }
+
     private void replace(Path file) throws IOException {
         Path other = Files.copy(file, directory.resolve("other"));
         Files.setLastModifiedTime(other, Files.getLastModifiedTime(file));
