@@ -5,6 +5,8 @@ import dev.vitrine.model.Collection;
 import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.Project;
 import dev.vitrine.model.ProjectPath;
+import dev.vitrine.registry.NotFoundException;
+import dev.vitrine.registry.PageRequest;
 import dev.vitrine.registry.Registry;
 import java.io.IOException;
 import java.util.List;
@@ -19,9 +21,12 @@ import picocli.CommandLine.Parameters;
             "List what the registry holds: entities; projects of an entity; collections of a project; versions of a"
                     + " collection, newest first."
         },
-        footer = "  vitrine ls ada/mnist/digits")
+        footer = {"  vitrine ls ada/mnist/digits", "  vitrine ls mnist            a project of your own"})
 final class LsCommand extends SessionCommand {
-    @Parameters(arity = "0..1", paramLabel = "ENTITY[/PROJECT[/COLLECTION]]", description = "What to look into.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ENTITY[/PROJECT[/COLLECTION]]",
+            description = "What to look into; without an entity of that name, your own is meant.")
     private Optional<String> place = Optional.empty();
 
     @Override
@@ -34,6 +39,10 @@ final class LsCommand extends SessionCommand {
             }
         }
         Registry registry = session.client().registry();
+        if (parts.length > 0 && parts.length < 3 && !isEntity(registry, parts[0])) {
+            own(registry, parts, session);
+            return ExitCode.DONE;
+        }
         switch (parts.length) {
             case 0 -> entities(registry, session);
             case 1 -> projects(registry, parts[0], session);
@@ -41,6 +50,24 @@ final class LsCommand extends SessionCommand {
             default -> versions(registry, new ProjectPath(parts[0], parts[1]).collection(parts[2]), session);
         }
         return ExitCode.DONE;
+    }
+
+    private static boolean isEntity(Registry registry, String name) throws IOException {
+        try {
+            return !registry.projects(name, PageRequest.first(1)).items().isEmpty();
+        } catch (NotFoundException e) {
+            return false;
+        }
+    }
+
+    /// A place whose entity was left out, as in every other name.
+    private static void own(Registry registry, String[] parts, Session session) throws IOException {
+        if (parts.length == 1) {
+            collections(
+                    registry, session.client().parseCollection(parts[0] + "/_").project(), session);
+        } else {
+            versions(registry, session.client().parseCollection(parts[0] + "/" + parts[1]), session);
+        }
     }
 
     private static void entities(Registry registry, Session session) throws IOException {

@@ -86,6 +86,16 @@ class CommandsTest {
     }
 
     @Test
+    void lsReadsAPlaceWithoutEntityAsOnesOwn() throws IOException {
+        Files.writeString(directory.resolve("mine.txt"), "mine");
+        assertEquals(0, run("put", "own/first", "--type", "dataset", "mine.txt").code());
+        assertEquals(
+                "first", json(0, "ls", "own", "--json").at("/0/name").asString().replaceFirst(".*/", ""));
+        assertEquals("v0", json(0, "ls", "own/first", "--json").at("/0/version").asString());
+        assertEquals(3, run("ls", "nobody").code());
+    }
+
+    @Test
     void verifyListsEveryProblemAndEndsWithOne() throws IOException {
         save();
         assertEquals(0, run("get", "a/p/first", "--root", "out").code());
