@@ -87,9 +87,7 @@ final class Columns {
             trim();
             return this;
         }
-        Integer[] order = new Integer[count];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, this::comparePaths);
+        int[] order = PathSort.rows(this);
         int kept = 0;
         for (int i = 0; i < count; i++) {
             if (i + 1 == count || comparePaths(order[i], order[i + 1]) != 0) {
@@ -108,11 +106,11 @@ final class Columns {
         return true;
     }
 
-    private int comparePaths(int a, int b) {
+    int comparePaths(int a, int b) {
         return Arrays.compareUnsigned(paths, start(a), ends[a], paths, start(b), ends[b]);
     }
 
-    private Columns reordered(Integer[] order) {
+    private Columns reordered(int[] order) {
         Columns result = new Columns();
         long bytes = 0;
         for (int row : order) {

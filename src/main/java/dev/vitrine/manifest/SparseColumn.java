@@ -37,7 +37,7 @@ final class SparseColumn<T> {
     }
 
     /// This column for rows put in `order`: the new row `i` is the old row `order[i]`.
-    SparseColumn<T> reordered(Integer[] order) {
+    SparseColumn<T> reordered(int[] order) {
         SparseColumn<T> result = new SparseColumn<>();
         for (int i = 0; count > 0 && i < order.length; i++) {
             int row = i;
