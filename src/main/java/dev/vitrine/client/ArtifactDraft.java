@@ -15,15 +15,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A version being put together, state PENDING. Files are hashed when they are added and stored when the draft is
 /// saved; a file that changes in between is refused. After [#save] nothing can be added
 /// ([ArtifactFinalizedException]). Thread-safe. Closing drops what was staged.
 public final class ArtifactDraft implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ArtifactDraft.class);
-
     private final DraftAttributes attributes;
     private final DraftEntries entries;
     private final NewFiles newFiles;
@@ -209,7 +206,7 @@ public final class ArtifactDraft implements AutoCloseable {
             close();
         } catch (IOException e) {
             // The version is saved; what stays behind in staging goes when the next draft opens one.
-            LOG.warn("Staged files were not removed", e);
+            LoggerFactory.getLogger(ArtifactDraft.class).warn("Staged files were not removed", e);
         }
     }
 
