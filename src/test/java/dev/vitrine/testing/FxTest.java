@@ -15,8 +15,19 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Shows one view in a window without a display, to click in and to take pictures of.
+///
+/// Pictures are for people: `-Dvitrine.pictures=true` takes them. Each costs two changes of the theme and two
+/// snapshots, which was most of what these tests did.
 public abstract class FxTest extends ApplicationTest {
     private static final Path PICTURES = Path.of("target", "pictures");
+    private static final boolean TAKES_PICTURES = Boolean.getBoolean("vitrine.pictures");
+
+    static {
+        // A pointer that jumps and a typist who does not pause: each step of the way is a wait for the toolkit.
+        System.setProperty("testfx.robot.move_max_count", "2");
+        System.setProperty("testfx.robot.write_sleep", "0");
+    }
+
     private Scene scene;
 
     /// The view to show; called on the JavaFX thread.
@@ -39,8 +50,11 @@ public abstract class FxTest extends ApplicationTest {
         stage.show();
     }
 
-    /// Writes `target/pictures/<name>-light.png` and `-dark.png`.
+    /// Writes `target/pictures/<name>-light.png` and `-dark.png` when pictures are wanted.
     protected void picture(String name) {
+        if (!TAKES_PICTURES) {
+            return;
+        }
         for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
             onFx(theme::apply);
             onFx(() -> write(name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT), scene.snapshot(null)));

@@ -18,6 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class BrowseCell extends TreeCell<BrowseNode> {
     private static final double INDENT = 14;
     private static final double ARROW = 34;
+    /// The padding of the tree and what is left free after the count.
+    private static final double EDGES = 42;
     private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
     private static final PseudoClass STRONG = PseudoClass.getPseudoClass("strong");
     private final Messages messages;
@@ -62,7 +64,7 @@ final class BrowseCell extends TreeCell<BrowseNode> {
         count.textProperty()
                 .bind(Bindings.createStringBinding(() -> countText(node), node.countProperty(), node.stateProperty()));
         int level = getTreeView().getTreeItemLevel(getTreeItem());
-        row.prefWidthProperty().bind(getTreeView().widthProperty().subtract(level * INDENT + ARROW + 30));
+        row.prefWidthProperty().bind(getTreeView().widthProperty().subtract(level * INDENT + ARROW + EDGES));
         setGraphic(row);
     }
 

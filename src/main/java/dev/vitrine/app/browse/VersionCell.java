@@ -1,6 +1,6 @@
 package dev.vitrine.app.browse;
 
-import dev.vitrine.app.control.Chip;
+import dev.vitrine.app.control.ChipRow;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
@@ -19,13 +19,12 @@ import javafx.scene.layout.VBox;
 
 /// A version in two lines: number, aliases and age; size, files and run.
 final class VersionCell extends ListCell<ArtifactVersion> {
-    private static final int MOST_CHIPS = 3;
     private static final int NEAR_THE_END = 40;
     private final Formats formats;
     private final Messages messages;
     private final Runnable nearTheEnd;
     private final Label version = new Label();
-    private final HBox chips = new HBox(4);
+    private final ChipRow chips = new ChipRow();
     private final Label age = new Label();
     private final Label size = new Label();
     private final Label files = new Label();
@@ -47,13 +46,15 @@ final class VersionCell extends ListCell<ArtifactVersion> {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
         run.setMinWidth(0);
-        chips.setMinWidth(0);
-        chips.setAlignment(Pos.CENTER_LEFT);
-        lines = new VBox(4, line(version, chips, age), line(size, files, run));
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        HBox first = new HBox(8, version, chips, age);
+        first.setAlignment(Pos.CENTER_LEFT);
+        first.setMinWidth(0);
+        lines = new VBox(4, first, line(size, files, run));
         lines.setMinWidth(0);
         lines.setAlignment(Pos.CENTER_LEFT);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        // Never wider than the list: chips give way, and no horizontal bar appears.
+        // Never wider than the list: chips that do not fit are counted, and no horizontal bar appears.
         setPrefWidth(0);
     }
 
@@ -76,7 +77,7 @@ final class VersionCell extends ListCell<ArtifactVersion> {
             return;
         }
         version.setText(DisplayText.safe(item.version()));
-        showChips(item);
+        chips.show(item.aliases(), item.tags());
         age.setText(formats.relative(item.createdAt()));
         size.setText(formats.bytes(item.size()));
         files.setText(formats.files(item.fileCount()));
@@ -91,6 +92,7 @@ final class VersionCell extends ListCell<ArtifactVersion> {
                 ", ",
                 item.version(),
                 String.join(" ", item.aliases()),
+                String.join(" ", item.tags()),
                 size.getText(),
                 files.getText(),
                 age.getText()));
@@ -98,29 +100,5 @@ final class VersionCell extends ListCell<ArtifactVersion> {
         if (getIndex() > getListView().getItems().size() - NEAR_THE_END) {
             nearTheEnd.run();
         }
-    }
-
-    private void showChips(ArtifactVersion item) {
-        chips.getChildren().clear();
-        item.aliases().stream()
-                .limit(MOST_CHIPS)
-                .map(alias -> chip(Chip.Kind.ALIAS, alias))
-                .forEach(chips.getChildren()::add);
-        item.tags().stream()
-                .limit(Math.max(0, MOST_CHIPS - chips.getChildren().size()))
-                .map(tag -> chip(Chip.Kind.TAG, tag))
-                .forEach(chips.getChildren()::add);
-        int more =
-                item.aliases().size() + item.tags().size() - chips.getChildren().size();
-        if (more > 0) {
-            chips.getChildren().add(new Chip(Chip.Kind.TAG, "+" + more));
-        }
-    }
-
-    /// A chip that gives way to the age of the version.
-    private static Chip chip(Chip.Kind kind, String text) {
-        Chip chip = new Chip(kind, text);
-        chip.setMinWidth(24);
-        return chip;
     }
 }

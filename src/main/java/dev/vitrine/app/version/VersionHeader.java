@@ -32,7 +32,7 @@ final class VersionHeader extends VBox {
     private final VersionViewModel viewModel;
     private final Formats formats;
     private final Messages messages = Messages.of(VersionHeader.class);
-    private final Label name = new Label();
+    private final Label name = new ShrinkingLabel();
     private final Label number = new Label();
     private final HBox inline = new HBox();
     private final FlowPane wrapped = new FlowPane();
@@ -44,7 +44,6 @@ final class VersionHeader extends VBox {
         getStyleClass().add("version-header");
         name.getStyleClass().add("version-name");
         name.setId("version-name");
-        name.setMinWidth(60);
         Label colon = new Label(":");
         colon.getStyleClass().add("version-colon");
         number.getStyleClass().add("version-name");
@@ -194,5 +193,15 @@ final class VersionHeader extends VBox {
         Label label = new Label(text);
         label.getStyleClass().add("version-value");
         return label;
+    }
+
+    /// Gives way to the buttons when it is long, but never all of it.
+    private static final class ShrinkingLabel extends Label {
+        private static final double LEAST = 60;
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(LEAST, computePrefWidth(height));
+        }
     }
 }
