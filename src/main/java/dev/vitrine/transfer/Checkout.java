@@ -90,8 +90,8 @@ public final class Checkout {
             long bytes = Downloader.totalSize(entries);
             NotEnoughSpaceException.check(folder.root(), bytes);
             monitor.begin(bytes, entries.size());
-            folder.carryOut(id -> request(id, plan, scan, entries), (journal, staging) -> {
-                stage(plan.versionId(), entries, staging, monitor);
+            folder.carryOut(id -> request(id, plan, scan, entries), journal -> {
+                stage(plan.versionId(), entries, journal.content().arrivals(), monitor);
                 unchanged(plan, FolderChange.stagingName(journal.id()));
             });
         }
@@ -158,12 +158,12 @@ public final class Checkout {
                 NameConflicts.addParents(change.path(), left);
             }
         }
-        Path staged = plan.root().resolve(FolderChange.stagingName(id)).resolve("new");
+        Path staging = plan.root().resolve(FolderChange.stagingName(id));
         List<Arrival> arrivals = new ArrayList<>();
         for (ManifestEntry entry : entries) {
             String md5 =
                     Md5.isBase64(entry.digest()) ? Md5.ofBase64(entry.digest()).hex() : "";
-            Path from = staged.resolve(Integer.toString(arrivals.size()));
+            Path from = FolderChange.staged(staging, entry.path().value(), arrivals.size(), scan.directories());
             arrivals.add(new Arrival(entry.path().value(), from.toString(), md5));
         }
         Set<String> entered = NameConflicts.directories(entries);
@@ -189,11 +189,15 @@ public final class Checkout {
 
     private record Staged(ManifestEntry entry, Path file) {}
 
-    private void stage(String versionId, List<ManifestEntry> entries, Path staging, ProgressMonitor monitor)
+    private void stage(
+            String versionId, List<ManifestEntry> entries, List<Arrival> arrivals, ProgressMonitor monitor)
             throws IOException {
         List<Staged> staged = new ArrayList<>();
+        Set<Path> directories = new HashSet<>();
         for (ManifestEntry entry : entries) {
-            staged.add(new Staged(entry, staging.resolve(Integer.toString(staged.size()))));
+            Path file = Path.of(arrivals.get(staged.size()).from());
+            FolderTree.makeParent(file, directories, steps);
+            staged.add(new Staged(entry, file));
         }
         workers.forEach(staged, file -> {
             monitor.check();

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,15 @@ final class FolderChange {
     /// Name of the directory at the top of a folder that a change with `id` stages in.
     static String stagingName(String id) {
         return ".vitrine-" + id;
+    }
+
+    /// Where a new file is staged: below a directory that the folder does not have yet in the shape that the folder will
+    /// have, so that the directory is placed with one rename; else under its number.
+    static Path staged(Path staging, String path, int number, Set<String> directories) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 || directories.contains(path.substring(0, slash))
+                ? staging.resolve("new").resolve(Integer.toString(number))
+                : staging.resolve("tree").resolve(path);
     }
 
     static Path trashed(Path trash, String path) {
@@ -74,10 +85,11 @@ final class FolderChange {
     }
 
     private void removeOld() throws IOException {
+        Set<Path> directories = new HashSet<>();
         for (String path : journal.content().removals()) {
             Path old = root.resolve(path);
             if (FolderTree.exists(old) && !FolderTree.exists(removed(path))) {
-                FolderTree.move(old, removed(path), steps);
+                FolderTree.move(old, removed(path), directories, steps);
             }
         }
     }
@@ -87,14 +99,44 @@ final class FolderChange {
         for (String directory : journal.content().restored()) {
             FolderTree.makeDirectories(root.resolve(directory), steps);
         }
+        Set<String> placed = placeTrees();
+        Set<Path> directories = new HashSet<>();
         for (Arrival arrival : journal.content().arrivals()) {
             Path from = Path.of(arrival.from());
-            if (FolderTree.exists(from)) {
-                Path target = root.resolve(arrival.path());
+            if (!isBelow(arrival.path(), placed) && FolderTree.exists(from)) {
                 moveAside(arrival.path());
-                FolderTree.move(from, target, steps);
+                FolderTree.move(from, root.resolve(arrival.path()), directories, steps);
             }
         }
+    }
+
+    /// Places new directories whole. One that somebody else made meanwhile is left to be filled file by file.
+    private Set<String> placeTrees() throws IOException {
+        Set<String> placed = new HashSet<>();
+        Path trees = staging().resolve("tree");
+        if (!FolderTree.exists(trees)) {
+            return placed;
+        }
+        for (String directory : journal.content().made()) {
+            if (directory.isEmpty() || isBelow(directory, placed)) {
+                continue;
+            }
+            Path target = root.resolve(directory);
+            if (FolderTree.exists(trees.resolve(directory)) && !FolderTree.exists(target)) {
+                FolderTree.move(trees.resolve(directory), target, steps);
+                placed.add(directory);
+            }
+        }
+        return placed;
+    }
+
+    private static boolean isBelow(String path, Set<String> directories) {
+        for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            if (directories.contains(path.substring(0, slash))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void removeEmpty(List<String> directories) throws IOException {
@@ -141,11 +183,12 @@ final class FolderChange {
     }
 
     private void returnNew() throws IOException {
+        Set<Path> directories = new HashSet<>();
         for (Arrival arrival : journal.content().arrivals().reversed()) {
             Path target = root.resolve(arrival.path());
             Path from = Path.of(arrival.from());
             if (!FolderTree.exists(from) && FolderTree.exists(target)) {
-                FolderTree.move(target, from, steps);
+                FolderTree.move(target, from, directories, steps);
             }
         }
     }

@@ -53,7 +53,7 @@ final class FolderChanges {
 
     /// Writes the new files of a change aside.
     interface Staging {
-        void stage(CheckoutJournal journal, Path staging) throws IOException;
+        void stage(CheckoutJournal journal) throws IOException;
     }
 
     /// Locks a folder and finishes or takes back what a crash left in it.
@@ -195,10 +195,9 @@ final class FolderChanges {
             CheckoutJournal journal = CheckoutJournal.begin(journals, id, steps, content);
             FolderChange change = new FolderChange(journal, steps);
             try {
-                Path staged = root.resolve(FolderChange.stagingName(id)).resolve("new");
-                steps.createDirectories(staged);
+                steps.createDirectories(root.resolve(FolderChange.stagingName(id)));
                 keepRemovals(content);
-                staging.stage(journal, staged);
+                staging.stage(journal);
                 change.forward();
             } catch (IOException | RuntimeException e) {
                 takeBack(change, e);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Work on directory trees that are our own: trash, staging and journals. Never follows a link.
@@ -65,6 +66,20 @@ final class FolderTree {
     static void move(Path from, Path to, FileSystemSteps steps) throws IOException {
         makeDirectories(Objects.requireNonNull(to.getParent()), steps);
         steps.move(from, to);
+    }
+
+    /// The same for many files: directories in `known` are there, and those that are made or found join them.
+    static void move(Path from, Path to, Set<Path> known, FileSystemSteps steps) throws IOException {
+        makeParent(to, known, steps);
+        steps.move(from, to);
+    }
+
+    /// Makes the directory of `file` unless it is in `known`, which it joins.
+    static void makeParent(Path file, Set<Path> known, FileSystemSteps steps) throws IOException {
+        Path directory = Objects.requireNonNull(file.getParent());
+        if (known.add(directory)) {
+            makeDirectories(directory, steps);
+        }
     }
 
     static void makeDirectories(Path directory, FileSystemSteps steps) throws IOException {

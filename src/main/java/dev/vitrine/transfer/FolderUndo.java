@@ -31,7 +31,7 @@ final class FolderUndo {
         Set<String> leaving = leaving(returning);
         refuseObstacles(returning, leaving);
         monitor.begin(0, returning.size());
-        folder.carryOut(id -> request(id, folder.sameVolume(), returning, leaving), (journal, staging) -> {
+        folder.carryOut(id -> request(id, folder.sameVolume(), returning, leaving), journal -> {
             if (!journal.content().sameVolume()) {
                 for (Arrival arrival : journal.content().arrivals()) {
                     monitor.check();
