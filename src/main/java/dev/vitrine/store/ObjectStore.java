@@ -5,14 +5,15 @@ import dev.vitrine.progress.ProgressMonitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Content-addressed objects in one directory, keyed by MD5 as W&B's manifests are (decision 0004). The façade over
 /// layout, reader and writer. Thread-safe; several processes may share the directory.
 ///
-/// Writing: temp file inside the store, digest while writing, fsync, atomic move, fsync of the directory: when `put`
-/// returns, the object survives a power cut. "Already there" with the same size is success without reading; an object
+/// Writing: temp file inside the store, digest while writing, fsync, atomic move: when `put` returns, the bytes are on
+/// the disk under a name that a power cut may still take. [#sync] makes many names durable at once, before a commit. "Already there" with the same size is success without reading; an object
 /// of another size is damaged and replaced. Objects are read-only (0444). The store never says that an object's bytes
 /// are right: whoever copies from it hashes what it copied.
 public final class ObjectStore {
@@ -72,6 +73,11 @@ public final class ObjectStore {
         try (StoreLock _ = lockShared()) {
             return writer.put(content, monitor);
         }
+    }
+
+    /// Waits until the names of these objects are on the disk, whoever put them.
+    public void sync(Collection<Md5> objects) throws IOException {
+        writer.sync(objects);
     }
 
     /// All objects, by digest; close the stream. Reading it may throw [java.io.UncheckedIOException].

@@ -10,10 +10,13 @@ import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Writes and removes objects: a temporary file inside the store, its bytes hashed while they are written and synced,
-/// then moved atomically under its digest, then the directory synced. Thread-safe; several processes may write the
+/// then moved atomically under its digest. Thread-safe; several processes may write the
 /// same object at once, and the last move wins with equal bytes.
 final class ObjectWriter {
     private final StoreLayout layout;
@@ -67,13 +70,21 @@ final class ObjectWriter {
             discard(temporary, e);
             throw e;
         }
-        steps.syncDirectory(layout.shard(copied.md5()));
+    }
+
+    /// One sync for each directory: a directory takes one as long as a file does, and holds many names.
+    void sync(Collection<Md5> objects) throws IOException {
+        Set<Path> shards = new TreeSet<>();
+        objects.forEach(object -> shards.add(layout.shard(object)));
+        for (Path shard : shards) {
+            steps.syncDirectory(shard);
+        }
+        steps.syncDirectory(layout.objects());
     }
 
     private void makeShard(Path shard) throws IOException {
         if (!Files.isDirectory(shard)) {
             steps.createDirectories(shard);
-            steps.syncDirectory(layout.objects());
         }
     }
 

@@ -11,6 +11,7 @@ import dev.vitrine.digest.Md5;
 import dev.vitrine.digest.Workers;
 import dev.vitrine.progress.CancelledException;
 import dev.vitrine.progress.ProgressMonitor;
+import dev.vitrine.testing.MemoryDir;
 import dev.vitrine.testing.StoppingSteps;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -32,7 +34,7 @@ class ObjectStoreTest {
     private static final byte[] HI = "hi".getBytes(StandardCharsets.UTF_8);
     private static final Md5 HI_MD5 = Md5.ofHex("49f68a5c8493ec2c0bf489821c21fc3b");
 
-    @TempDir
+    @TempDir(factory = MemoryDir.class)
     private Path temp;
 
     private ObjectStore open() throws IOException {
@@ -153,6 +155,23 @@ class ObjectStoreTest {
         }
         assertTrue(store.delete(HI_MD5));
         assertFalse(store.delete(HI_MD5));
+    }
+
+    @Test
+    void p2SyncWaitsForTheNamesOfAllObjectsAndOfTheirDirectories() throws IOException {
+        List<Path> synced = new ArrayList<>();
+        ObjectStore store = ObjectStore.open(temp.resolve("store"), new FileSystemSteps() {
+            @Override
+            public void syncDirectory(Path directory) throws IOException {
+                synced.add(temp.resolve("store").relativize(directory));
+                FileSystemSteps.super.syncDirectory(directory);
+            }
+        });
+        Md5 other = Md5.ofHex("49" + "0".repeat(30));
+        store.put(file(HI), HI_MD5, ProgressMonitor.NONE);
+        assertEquals(List.of(), synced);
+        store.sync(List.of(HI_MD5, other));
+        assertEquals(List.of(Path.of("md5/49"), Path.of("md5")), synced);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.digest.Md5;
 import dev.vitrine.testing.ChildJvm;
+import dev.vitrine.testing.MemoryDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreProcessesTest {
-    @TempDir
+    @TempDir(factory = MemoryDir.class)
     private Path temp;
 
     @Test

@@ -13,6 +13,7 @@ import dev.vitrine.store.ObjectStore;
 import dev.vitrine.store.StoreLock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -132,6 +133,10 @@ final class LocalPendingVersion implements PendingVersion {
         }
         steps.before("manifest");
         Md5 manifest = manifests.put(request.manifest());
+        // Those that were there before too: another process may have put them a moment ago.
+        Set<Md5> needed = new HashSet<>(present);
+        needed.add(manifest);
+        objects.sync(needed);
         steps.before("commit");
         return saving.commit(request, row, manifest);
     }

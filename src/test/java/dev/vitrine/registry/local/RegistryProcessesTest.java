@@ -9,6 +9,7 @@ import dev.vitrine.registry.PageRequest;
 import dev.vitrine.registry.Registry.DeleteMode;
 import dev.vitrine.testing.ChildJvm;
 import dev.vitrine.testing.Drafts;
+import dev.vitrine.testing.MemoryDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A registry that several processes have open, and one whose process dies.
 class RegistryProcessesTest {
-    @TempDir
+    @TempDir(factory = MemoryDir.class)
     Path home;
 
-    @TempDir
+    @TempDir(factory = MemoryDir.class)
     Path scratch;
 
     @Test
