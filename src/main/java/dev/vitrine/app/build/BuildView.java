@@ -5,7 +5,6 @@ import dev.vitrine.app.control.EmptyState;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
-import dev.vitrine.model.ArtifactPath;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +15,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -47,6 +48,12 @@ public final class BuildView extends StackPane {
         split.setDividerPositions(0.6);
         page.setTop(new BuildHeader(viewModel, formats));
         page.setCenter(split);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                viewModel.discard();
+                event.consume();
+            }
+        });
         viewModel.stagedProperty().subscribe(this::showStaged);
         viewModel.equalToProperty().subscribe(this::showPage);
     }
@@ -56,7 +63,6 @@ public final class BuildView extends StackPane {
                 button("build.addFiles", "fth-file-plus", viewModel::chooseFiles),
                 button("build.addFolder", "fth-folder-plus", viewModel::chooseFolder));
         bar.getStyleClass().add("build-file-bar");
-        bar.disableProperty().bind(viewModel.workProperty().map(Optional::isPresent));
         return bar;
     }
 
@@ -99,23 +105,25 @@ public final class BuildView extends StackPane {
         files.setCenter(some.isPresent() ? tree : drop);
     }
 
-    private void showPage(Optional<ArtifactPath> equalTo) {
+    private void showPage(Optional<EqualVersion> equalTo) {
         getChildren().setAll(equalTo.map(this::equalNotice).orElse(page));
     }
 
-    private Region equalNotice(ArtifactPath path) {
-        String name = DisplayText.safe(path.name(), 80);
+    private Region equalNotice(EqualVersion equal) {
+        String name = DisplayText.safe(equal.path().name(), 80);
         Button show = new Button(messages.get("build.equal.show", name));
         show.setId("build-show-equal");
-        show.getStyleClass().add(Styles.ACCENT);
         show.setOnAction(event -> viewModel.showEqual());
         Button again = new Button(messages.get("build.equal.startOver"));
         again.setOnAction(event -> viewModel.startOver());
+        Button write = new Button(messages.get("build.equal.write", name));
+        write.setId("build-write-typed");
+        write.setOnAction(event -> viewModel.writeTyped());
+        (equal.saysMore() ? write : show).getStyleClass().add(Styles.ACCENT);
         return new EmptyState(
                 "fth-check-circle",
                 messages.get("build.equal.title"),
-                messages.get("build.equal.text", name),
-                show,
-                again);
+                messages.get(equal.saysMore() ? "build.equal.textMore" : "build.equal.text", name),
+                equal.saysMore() ? new Button[] {write, show, again} : new Button[] {show, again});
     }
 }

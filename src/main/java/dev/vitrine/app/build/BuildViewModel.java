@@ -15,12 +15,12 @@ import dev.vitrine.client.PathTakenException;
 import dev.vitrine.model.ArtifactPath;
 import dev.vitrine.model.ArtifactType;
 import dev.vitrine.model.CollectionPath;
-import dev.vitrine.model.Metadata;
 import dev.vitrine.model.ProjectPath;
 import dev.vitrine.registry.NotFoundException;
 import dev.vitrine.registry.PageRequest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,6 +47,7 @@ public final class BuildViewModel {
     private final ArtifactClient client;
     private final Selection selection;
     private final TaskRunner tasks;
+    private final TaskRunner transfers;
     private final Dialogs dialogs;
     private final DraftStaging staging;
     private final DraftFields fields;
@@ -59,14 +60,18 @@ public final class BuildViewModel {
     private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ErrorText.Explanation>> failure =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<ArtifactPath>> equalTo = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<EqualVersion>> equalTo = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ArtifactPath>> base = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final List<Path> waiting = new ArrayList<>();
     private Optional<RunningTask<?>> typesTask = Optional.empty();
 
-    public BuildViewModel(ArtifactClient client, Selection selection, TaskRunner tasks, Dialogs dialogs) {
+    /// @param transfers runs what reads and stores bytes, where it can be seen and cancelled
+    public BuildViewModel(
+            ArtifactClient client, Selection selection, TaskRunner tasks, TaskRunner transfers, Dialogs dialogs) {
         this.client = client;
         this.selection = selection;
         this.tasks = tasks;
+        this.transfers = transfers;
         this.dialogs = dialogs;
         staging = new DraftStaging(client);
         fields = new DraftFields(client::parseCollection);
@@ -95,20 +100,18 @@ public final class BuildViewModel {
         reset();
         base.set(Optional.of(path));
         fields.collectionProperty().set(path.collection().toString());
-        run(messages.get("build.task.open", path.name()), monitor -> staging.startFrom(path), begun -> {
+        run(tasks, messages.get("build.task.open", path.name()), monitor -> staging.startFrom(path), begun -> {
             fields.typeProperty().set(begun.type());
             fields.descriptionProperty().set(begun.description());
-            fields.metadataProperty()
-                    .set(
-                            begun.metadata().equals(Metadata.EMPTY)
-                                    ? ""
-                                    : begun.metadata().toJson());
+            fields.showMetadata(begun.metadata(), begun.metadataJson());
             staged.set(Optional.of(begun.staged()));
         });
     }
 
-    /// Adds files and folders that were dropped anywhere on the window, and opens the page.
+    /// Adds files and folders that were dropped anywhere on the window, and opens the page. What comes while work
+    /// runs waits for its end; what comes while a version is saved begins the next one.
     public void drop(List<Path> paths) {
+        equalTo.set(Optional.empty());
         if (!(selection.placeProperty().get() instanceof Place.AtNewArtifact)) {
             Optional<CollectionPath> at = selection.collectionProperty().get();
             if (fields.collectionProperty().get().isBlank()) {
@@ -129,11 +132,16 @@ public final class BuildViewModel {
     }
 
     private void add(List<Path> paths) {
-        if (paths.isEmpty() || work.get().isPresent()) {
+        if (paths.isEmpty()) {
+            return;
+        }
+        if (work.get().isPresent()) {
+            waiting.addAll(paths);
+            judge();
             return;
         }
         failure.set(Optional.empty());
-        run(messages.get("build.task.add"), monitor -> staging.add(paths, monitor), added -> {
+        run(transfers, messages.get("build.task.add"), monitor -> staging.add(paths, monitor), added -> {
             added.failures().forEach((name, why) -> refusals.add(new Refusal(name, sentence(why))));
             staged.set(Optional.of(added.staged()));
         });
@@ -162,7 +170,7 @@ public final class BuildViewModel {
     private void change(String title, Work<Staged> change) {
         if (work.get().isEmpty()) {
             failure.set(Optional.empty());
-            run(title, change, now -> staged.set(Optional.of(now)));
+            run(tasks, title, change, now -> staged.set(Optional.of(now)));
         }
     }
 
@@ -180,6 +188,7 @@ public final class BuildViewModel {
                 fields.aliasList(),
                 fields.tagList());
         run(
+                transfers,
                 messages.get("build.task.save", wanted.collection().name()),
                 monitor -> staging.save(wanted, monitor),
                 saved -> {
@@ -189,26 +198,53 @@ public final class BuildViewModel {
                         selection.registryChanged();
                         selection.replace(new Place.AtVersion(path, Optional.empty()));
                     } else {
-                        equalTo.set(Optional.of(path));
+                        equalTo.set(Optional.of(EqualVersion.of(saved.artifact().version(), wanted)));
                     }
                 });
     }
 
     /// Opens the version that the content was equal to.
     public void showEqual() {
-        equalTo.get().ifPresent(path -> {
+        equalTo.get().ifPresent(equal -> {
+            waiting.clear();
             equalTo.set(Optional.empty());
-            selection.replace(new Place.AtVersion(path, Optional.empty()));
+            selection.replace(new Place.AtVersion(equal.path(), Optional.empty()));
         });
+    }
+
+    /// Writes what was typed to the version that the content was equal to, and opens it.
+    public void writeTyped() {
+        equalTo.get()
+                .ifPresent(equal -> tasks.submit(
+                                messages.get("build.task.edit", equal.path().name()),
+                                monitor -> client.artifact(equal.path()).edit(equal.typed()))
+                        .onSuccess(edited -> {
+                            selection.registryChanged();
+                            showEqual();
+                        })
+                        .onFailure(dialogs::error));
     }
 
     /// Takes the notice away and begins with an empty page.
     public void startOver() {
         reset();
+        addWaiting();
     }
 
-    /// Drops everything and goes back to where the person came from.
+    /// Asks when something would be lost, and then drops everything and goes back to where the person came from.
     public void discard() {
+        boolean something =
+                fields.isTyped() || staged.get().map(now -> !now.isEmpty()).orElse(false);
+        if (something
+                && !dialogs.confirm(new Dialogs.Confirmation(
+                        messages.get("build.discard.title"),
+                        messages.get("build.discard.text"),
+                        List.of(),
+                        messages.get("build.discard"),
+                        Dialogs.Kind.DESTRUCTIVE))) {
+            return;
+        }
+        waiting.clear();
         work.get().ifPresent(RunningTask::cancel);
         work.set(Optional.empty());
         reset();
@@ -230,8 +266,8 @@ public final class BuildViewModel {
         judge();
     }
 
-    private <T> void run(String title, Work<T> what, Consumer<T> then) {
-        RunningTask<T> task = tasks.submit(title, what);
+    private <T> void run(TaskRunner runner, String title, Work<T> what, Consumer<T> then) {
+        RunningTask<T> task = runner.submit(title, what);
         work.set(Optional.of(task));
         judge();
         task.onSuccess(result -> ended(task, () -> then.accept(result)));
@@ -245,12 +281,24 @@ public final class BuildViewModel {
             work.set(Optional.empty());
             then.run();
             judge();
+            addWaiting();
+        }
+    }
+
+    private void addWaiting() {
+        if (!waiting.isEmpty() && work.get().isEmpty() && equalTo.get().isEmpty()) {
+            List<Path> next = List.copyOf(waiting);
+            waiting.clear();
+            drop(next);
         }
     }
 
     private void judge() {
         if (work.get().isPresent()) {
-            problem.set(Optional.of(messages.get("build.problem.busy")));
+            problem.set(Optional.of(
+                    waiting.isEmpty()
+                            ? messages.get("build.problem.busy")
+                            : messages.get("build.problem.waiting", waiting.size())));
         } else if (staged.get().map(Staged::isEmpty).orElse(true)) {
             problem.set(Optional.of(messages.get("build.problem.noFiles")));
         } else {
@@ -323,7 +371,7 @@ public final class BuildViewModel {
     }
 
     /// The latest version, when what was to be saved is equal to it.
-    public ReadOnlyObjectProperty<Optional<ArtifactPath>> equalToProperty() {
+    public ReadOnlyObjectProperty<Optional<EqualVersion>> equalToProperty() {
         return equalTo.getReadOnlyProperty();
     }
 

@@ -13,11 +13,15 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// What is typed about a new version, each field with the sentence that says what is wrong with it.
 public final class DraftFields {
+    /// More is not typed by hand, and parsing it on each key would hold the window up.
+    static final int MOST_METADATA = 1_000_000;
+
     private final Messages messages = Messages.of(DraftFields.class);
     private final ErrorText errors = new ErrorText();
     private final Function<String, CollectionPath> parser;
@@ -27,6 +31,8 @@ public final class DraftFields {
     private final StringProperty tags = new SimpleStringProperty("");
     private final StringProperty description = new SimpleStringProperty("");
     private final StringProperty metadata = new SimpleStringProperty("");
+    private final StringProperty metadataHint = new SimpleStringProperty(messages.get("build.prompt.metadata"));
+    private Metadata kept = Metadata.EMPTY;
     private final ObjectBinding<Optional<String>> collectionProblem;
     private final ObjectBinding<Optional<String>> typeProblem;
     private final ObjectBinding<Optional<String>> aliasesProblem;
@@ -48,11 +54,14 @@ public final class DraftFields {
                 type);
         aliasesProblem = Bindings.createObjectBinding(() -> problem(this::aliasList), aliases);
         tagsProblem = Bindings.createObjectBinding(() -> problem(this::tagList), tags);
-        metadataProblem = Bindings.createObjectBinding(
-                () -> isJsonObject()
-                        ? problem(this::metadataValue)
-                        : Optional.of(messages.get("build.problem.notJson")),
-                metadata);
+        metadataProblem = Bindings.createObjectBinding(this::problemOfMetadata, metadata);
+    }
+
+    private Optional<String> problemOfMetadata() {
+        if (metadata.get().length() > MOST_METADATA) {
+            return Optional.of(messages.get("build.problem.metadataTooLong"));
+        }
+        return isJsonObject() ? problem(this::metadataValue) : Optional.of(messages.get("build.problem.notJson"));
     }
 
     private Optional<String> problem(Runnable reading) {
@@ -98,7 +107,7 @@ public final class DraftFields {
     /// @throws InvalidNameException when it is not a JSON object, or one that the rules refuse
     Metadata metadataValue() {
         String text = metadata.get().strip();
-        return text.isEmpty() ? Metadata.EMPTY : Rules.metadata(Metadata.parse(text));
+        return text.isEmpty() ? kept : Rules.metadata(Metadata.parse(text));
     }
 
     private boolean isJsonObject() {
@@ -119,7 +128,23 @@ public final class DraftFields {
                 .findFirst();
     }
 
+    /// Fills in the metadata of the version that the draft starts from. What is too long to be typed stays as it is
+    /// as long as nothing else is typed.
+    void showMetadata(Metadata value, String json) {
+        boolean shown = json.length() <= MOST_METADATA;
+        kept = shown ? Metadata.EMPTY : value;
+        metadata.set(shown ? json : "");
+        metadataHint.set(messages.get(shown ? "build.prompt.metadata" : "build.metadata.kept"));
+    }
+
+    /// Whether something would be lost.
+    boolean isTyped() {
+        return Stream.of(collection, aliases, tags, description, metadata)
+                .anyMatch(field -> !field.get().isBlank());
+    }
+
     void clear() {
+        showMetadata(Metadata.EMPTY, "");
         for (StringProperty field : List.of(collection, aliases, tags, description, metadata)) {
             field.set("");
         }
@@ -151,6 +176,11 @@ public final class DraftFields {
     /// JSON.
     public StringProperty metadataProperty() {
         return metadata;
+    }
+
+    /// What stands in the empty field.
+    public ReadOnlyStringProperty metadataHintProperty() {
+        return metadataHint;
     }
 
     public ObjectBinding<Optional<String>> collectionProblem() {

@@ -42,7 +42,7 @@ final class DraftForm extends ScrollPane {
                 field("aliases", line("aliases", fields.aliasesProperty()), fields.aliasesProblem()),
                 field("tags", line("tags", fields.tagsProperty()), fields.tagsProblem()),
                 buildDescription(opener),
-                field("metadata", area("metadata", fields.metadataProperty(), 6), fields.metadataProblem()));
+                field("metadata", buildMetadata(), fields.metadataProblem()));
         form.getStyleClass().add("build-form");
         setContent(form);
     }
@@ -75,6 +75,13 @@ final class DraftForm extends ScrollPane {
         TextArea area = filled(new TextArea(), key, value);
         area.setPrefRowCount(rows);
         area.setWrapText(true);
+        return area;
+    }
+
+    private TextArea buildMetadata() {
+        TextArea area = area("metadata", fields.metadataProperty(), 6);
+        area.getStyleClass().add("mono");
+        area.promptTextProperty().bind(fields.metadataHintProperty());
         return area;
     }
 

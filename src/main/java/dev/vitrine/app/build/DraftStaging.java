@@ -34,7 +34,7 @@ final class DraftStaging {
     }
 
     /// What a draft that starts from a version begins with.
-    record Begun(String type, String description, Metadata metadata, Staged staged) {}
+    record Begun(String type, String description, Metadata metadata, String metadataJson, Staged staged) {}
 
     /// @param failures why a dropped file or folder was not added, by its name
     record Added(Staged staged, Map<String, Exception> failures) {}
@@ -50,7 +50,9 @@ final class DraftStaging {
     synchronized Begun startFrom(ArtifactPath path) throws IOException {
         ArtifactDraft begun = client.artifact(path).newDraft();
         draft.set(Optional.of(begun));
-        return new Begun(begun.type(), begun.description(), begun.metadata(), staged(begun));
+        Metadata metadata = begun.metadata();
+        String json = metadata.equals(Metadata.EMPTY) ? "" : metadata.toJson();
+        return new Begun(begun.type(), begun.description(), metadata, json, staged(begun));
     }
 
     private ArtifactDraft open() throws IOException {

@@ -60,7 +60,8 @@ public final class Workbench {
         checkout = new CheckoutViewModel(client, selection, desktop.dialogs(), transfers, desktop.formats());
         verify = new VerifyViewModel(client, selection, desktop.dialogs(), transfers, desktop.formats());
         sample = new SampleViewModel(client, selection, transfers.recording(Transfer.Kind.SAMPLE));
-        build = new BuildViewModel(client, selection, desktop.tasks(), desktop.dialogs());
+        build = new BuildViewModel(
+                client, selection, desktop.tasks(), transfers.recording(Transfer.Kind.SAVE), desktop.dialogs());
         nameActions();
         view = new FileDropPane(buildView(), build::drop);
         tree.start();

@@ -10,6 +10,7 @@ import dev.vitrine.client.ArtifactClient;
 import dev.vitrine.model.ArtifactPath;
 import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.Metadata;
+import dev.vitrine.registry.VersionEdit;
 import dev.vitrine.settings.Directories;
 import dev.vitrine.testing.DirectTaskRunner;
 import dev.vitrine.testing.RecordingDialogs;
@@ -37,7 +38,7 @@ class BuildViewModelTest {
     void open() throws IOException {
         client = ArtifactClient.open(
                 new Directories(directory.resolve("home"), directory.resolve("cache"), directory.resolve("downloads")));
-        viewModel = new BuildViewModel(client, selection, tasks, dialogs);
+        viewModel = new BuildViewModel(client, selection, tasks, tasks, dialogs);
     }
 
     @AfterEach
@@ -117,7 +118,9 @@ class BuildViewModelTest {
                 0, viewModel.stagedProperty().get().orElseThrow().forecast().newBytes());
         viewModel.fields().collectionProperty().set("demo/first");
         viewModel.save();
-        assertEquals(Optional.of(first), viewModel.equalToProperty().get());
+        assertEquals(
+                Optional.of(new EqualVersion(first, VersionEdit.NONE)),
+                viewModel.equalToProperty().get());
         viewModel.showEqual();
         assertEquals(
                 new Place.AtVersion(first, Optional.empty()),
@@ -205,5 +208,62 @@ class BuildViewModelTest {
         viewModel.discard();
         assertEquals(new Place.Start(), selection.placeProperty().get());
         assertEquals(Optional.empty(), viewModel.stagedProperty().get());
+    }
+
+    @Test
+    void discardIsTakenBackWhenThePersonThinksBetterOfIt() throws IOException {
+        dialogs.refusing();
+        viewModel.drop(List.of(folder("one", "a.txt")));
+        viewModel.discard();
+        assertEquals(List.of("a.txt"), paths());
+    }
+
+    @Test
+    void whatIsDroppedWhileFilesAreReadComesAfterThem() throws IOException {
+        tasks.hold();
+        viewModel.drop(List.of(folder("one", "a.txt")));
+        viewModel.drop(List.of(folder("two", "b.txt")));
+        assertEquals("One more drop waits until what runs now is done", problem());
+        tasks.runAll();
+        assertEquals(List.of("two", "a.txt"), paths());
+    }
+
+    @Test
+    void whatIsDroppedWhileAVersionIsSavedBeginsTheNextOne() throws IOException {
+        viewModel.drop(List.of(folder("one", "a.txt")));
+        viewModel.fields().collectionProperty().set("demo/net");
+        tasks.hold();
+        viewModel.save();
+        viewModel.drop(List.of(folder("two", "b.txt")));
+        tasks.runAll();
+        assertEquals(List.of("b.txt"), paths());
+        assertTrue(viewModel.fields().collectionProperty().get().endsWith("demo/net"));
+        assertEquals(
+                1, client.artifact(client.parse("demo/net:latest")).manifest().count());
+    }
+
+    @Test
+    void whatWasTypedAboutEqualFilesIsWrittenToTheVersionThere() throws IOException {
+        Path folder = folder("one", "a.txt");
+        ArtifactPath first = saved("demo/net", folder);
+        viewModel.drop(List.of(folder));
+        viewModel.fields().collectionProperty().set("demo/net");
+        viewModel.fields().descriptionProperty().set("# Better");
+        viewModel.fields().aliasesProperty().set("good");
+        viewModel.save();
+        assertTrue(viewModel.equalToProperty().get().orElseThrow().saysMore());
+        viewModel.writeTyped();
+        ArtifactVersion version = client.artifact(first).version();
+        assertEquals("# Better", version.description());
+        assertTrue(version.aliases().contains("good"));
+        assertEquals(Optional.of(first), selection.versionProperty().get());
+    }
+
+    @Test
+    void metadataThatIsTooLongToTypeIsRefusedUnread() throws IOException {
+        viewModel.drop(List.of(folder("one", "a.txt")));
+        viewModel.fields().collectionProperty().set("demo/net");
+        viewModel.fields().metadataProperty().set("{\"a\": \"" + "x".repeat(DraftFields.MOST_METADATA) + "\"}");
+        assertTrue(problem().startsWith("Metadata of more than a million characters"), problem());
     }
 }

@@ -36,6 +36,7 @@ class BuildViewTest extends FxTest {
 
     private final Selection selection = new Selection();
     private final RecordingDialogs dialogs = new RecordingDialogs();
+    private final DirectTaskRunner tasks = new DirectTaskRunner();
     private Label source;
     private ArtifactClient client;
     private BuildViewModel viewModel;
@@ -45,7 +46,7 @@ class BuildViewTest extends FxTest {
     protected Parent view() throws IOException {
         client = ArtifactClient.open(
                 new Directories(directory.resolve("home"), directory.resolve("cache"), directory.resolve("downloads")));
-        viewModel = new BuildViewModel(client, selection, new DirectTaskRunner(), dialogs);
+        viewModel = new BuildViewModel(client, selection, tasks, tasks, dialogs);
         BuildView build = new BuildView(viewModel, new Formats(Clock.systemUTC()), link -> {});
         source = new Label("drag from here");
         source.setOnDragDetected(event -> {
