@@ -9,10 +9,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// The one bounded pool that hashing and transfer share. A call blocks until all its items are done; the calling
-/// thread works too, and each thread of the pool goes on to the next call after two milliseconds of one, or one item,
-/// so a long call does not hold up a short one. A call made from one of the pool's own threads runs in that thread alone, so nesting cannot starve the
-/// pool. Thread-safe. Closing waits for nothing: calls go on in their own threads alone.
+/// The one bounded pool that hashing and transfer share. A call blocks until all its items are done; the calling thread
+/// works too, and each thread of the pool goes on to the next call after two milliseconds of one, or one item, so a
+/// long call does not hold up a short one. A call made from one of the pool's own threads runs in that thread alone, so
+/// nesting cannot starve the pool. Thread-safe. Closing waits for nothing: calls go on in their own threads alone.
 public final class Workers implements AutoCloseable {
     /// Handing a thread round costs more than a small file does.
     private static final long SLICE_NANOS = 2_000_000;

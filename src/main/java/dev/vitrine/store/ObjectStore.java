@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 /// layout, reader and writer. Thread-safe; several processes may share the directory.
 ///
 /// Writing: temp file inside the store, digest while writing, fsync, atomic move: when `put` returns, the bytes are on
-/// the disk under a name that a power cut may still take. [#sync] makes many names durable at once, before a commit. "Already there" with the same size is success without reading; an object
-/// of another size is damaged and replaced. Objects are read-only (0444). The store never says that an object's bytes
-/// are right: whoever copies from it hashes what it copied.
+/// the disk under a name that a power cut may still take. [#sync] makes many names durable at once, before a commit.
+/// "Already there" with the same size is success without reading; an object of another size is damaged and replaced.
+/// Objects are read-only (0444). The store never says that an object's bytes are right: whoever copies from it hashes
+/// what it copied.
 public final class ObjectStore {
     private final StoreLayout layout;
     private final ObjectReader reader;

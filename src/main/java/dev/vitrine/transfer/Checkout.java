@@ -189,8 +189,7 @@ public final class Checkout {
 
     private record Staged(ManifestEntry entry, Path file) {}
 
-    private void stage(
-            String versionId, List<ManifestEntry> entries, List<Arrival> arrivals, ProgressMonitor monitor)
+    private void stage(String versionId, List<ManifestEntry> entries, List<Arrival> arrivals, ProgressMonitor monitor)
             throws IOException {
         List<Staged> staged = new ArrayList<>();
         Set<Path> directories = new HashSet<>();

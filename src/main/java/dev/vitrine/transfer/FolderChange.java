@@ -37,8 +37,8 @@ final class FolderChange {
         return ".vitrine-" + id;
     }
 
-    /// Where a new file is staged: below a directory that the folder does not have yet in the shape that the folder will
-    /// have, so that the directory is placed with one rename; else under its number.
+    /// Where a new file is staged: below a directory that the folder does not have yet under its own path, so that the
+    /// directory is placed with one rename; else under its number.
     static Path staged(Path staging, String path, int number, Set<String> directories) {
         int slash = path.lastIndexOf('/');
         return slash < 0 || directories.contains(path.substring(0, slash))
