@@ -11,6 +11,7 @@ import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.client.ArtifactClient;
 import dev.vitrine.settings.Directories;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
@@ -30,18 +32,24 @@ public final class VitrineApplication extends Application {
     private static final double HEIGHT = 900;
     private final Messages messages = Messages.of(Workbench.class);
     private final FxTaskRunner tasks = new FxTaskRunner();
-    private Theme theme = Theme.LIGHT;
+    private Optional<Theme> chosenTheme = Optional.empty();
+    private Optional<Path> home = Optional.empty();
+    private Optional<Stage> window = Optional.empty();
     private Optional<ArtifactClient> client = Optional.empty();
     private Optional<Workbench> workbench = Optional.empty();
 
     @Override
     public void start(Stage stage) {
-        theme = Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
-        theme.apply();
         Directories directories = Directories.ofProcess(
                 Optional.ofNullable(getParameters().getNamed().get("home"))
                         .or(this::homeArgument)
                         .map(Path::of));
+        home = Optional.of(directories.home());
+        window = Optional.of(stage);
+        WindowSettings settings = WindowSettings.read(directories.home());
+        chosenTheme = settings.theme();
+        theme().apply();
+        Platform.getPreferences().colorSchemeProperty().addListener((value, old, now) -> theme().apply());
         OpeningView opening = new OpeningView(directories.home());
         Scene scene = new Scene(opening, WIDTH, HEIGHT);
         Theme.dress(scene);
@@ -49,6 +57,7 @@ public final class VitrineApplication extends Application {
         stage.setTitle(messages.get("shell.title"));
         stage.setMinWidth(900);
         stage.setMinHeight(560);
+        settings.bounds().ifPresent(at -> place(stage, at));
         stage.show();
         Dialogs dialogs = new FxDialogs(stage, uri -> getHostServices().showDocument(uri));
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
@@ -88,9 +97,46 @@ public final class VitrineApplication extends Application {
                 });
     }
 
+    private static Theme systemTheme() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+    }
+
+    private Theme theme() {
+        return chosenTheme.orElseGet(VitrineApplication::systemTheme);
+    }
+
+    /// Who comes back to the system's theme follows the system again.
     private void toggleTheme() {
-        theme = theme.other();
-        theme.apply();
+        chosenTheme = Optional.of(theme().other()).filter(theme -> theme != systemTheme());
+        theme().apply();
+    }
+
+    /// Only where a screen still is.
+    private static void place(Stage stage, WindowSettings.Bounds at) {
+        boolean onScreen = !Screen.getScreensForRectangle(at.x() + at.width() / 2, at.y(), 1, 24)
+                .isEmpty();
+        if (onScreen) {
+            stage.setX(at.x());
+            stage.setY(at.y());
+            stage.setWidth(at.width());
+            stage.setHeight(at.height());
+        }
+        stage.setMaximized(at.maximized());
+    }
+
+    private void remember(Stage stage, Path directory) {
+        boolean whole = stage.isMaximized();
+        Optional<WindowSettings.Bounds> before = WindowSettings.read(directory).bounds();
+        WindowSettings.Bounds now =
+                new WindowSettings.Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), whole);
+        Optional<WindowSettings.Bounds> bounds = whole
+                ? before.map(at -> new WindowSettings.Bounds(at.x(), at.y(), at.width(), at.height(), true))
+                : Optional.of(now);
+        try {
+            new WindowSettings(chosenTheme, bounds).write(directory);
+        } catch (IOException e) {
+            LOG.warn("The place of the window is not remembered", e);
+        }
     }
 
     private void askBeforeQuitting(WindowEvent event, Dialogs dialogs) {
@@ -109,6 +155,9 @@ public final class VitrineApplication extends Application {
     @Override
     public void stop() throws Exception {
         tasks.close();
+        if (client.isPresent() && window.isPresent() && home.isPresent()) {
+            remember(window.get(), home.get());
+        }
         if (client.isPresent()) {
             client.get().close();
         }

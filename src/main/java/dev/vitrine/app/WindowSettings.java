@@ -1,0 +1,97 @@
+package dev.vitrine.app;
+
+import dev.vitrine.app.control.Theme;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.Properties;
+
+/// How the window looked when it was closed.
+///
+/// @param theme  what the person chose; empty: as the system has it
+/// @param bounds where the window was
+record WindowSettings(Optional<Theme> theme, Optional<Bounds> bounds) {
+    static final WindowSettings NONE = new WindowSettings(Optional.empty(), Optional.empty());
+    private static final String FILE = "window.properties";
+
+    /// In pixels of the screen; where the window would be if it were not maximized.
+    record Bounds(double x, double y, double width, double height, boolean maximized) {}
+
+    /// What `home` remembers. A file that is missing, unreadable or damaged remembers nothing: a window can open
+    /// without.
+    static WindowSettings read(Path home) {
+        Properties stored = new Properties();
+        try (Reader reader = Files.newBufferedReader(home.resolve(FILE))) {
+            stored.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            return NONE;
+        }
+        return new WindowSettings(theme(stored.getProperty("theme", "system")), bounds(stored));
+    }
+
+    private static Optional<Theme> theme(String name) {
+        return switch (name) {
+            case "light" -> Optional.of(Theme.LIGHT);
+            case "dark" -> Optional.of(Theme.DARK);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Bounds> bounds(Properties stored) {
+        try {
+            return Optional.of(new Bounds(
+                    number(stored, "x"),
+                    number(stored, "y"),
+                    number(stored, "width"),
+                    number(stored, "height"),
+                    Boolean.parseBoolean(stored.getProperty("maximized"))));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static double number(Properties stored, String key) {
+        double value = Double.parseDouble(stored.getProperty(key, ""));
+        if (!Double.isFinite(value)) {
+            throw new NumberFormatException(key);
+        }
+        return value;
+    }
+
+    /// Remembers this in `home`, whole or not at all.
+    void write(Path home) throws IOException {
+        Properties stored = new Properties();
+        stored.setProperty(
+                "theme",
+                theme.map(chosen -> chosen == Theme.DARK ? "dark" : "light").orElse("system"));
+        bounds.ifPresent(at -> {
+            stored.setProperty("x", Double.toString(at.x()));
+            stored.setProperty("y", Double.toString(at.y()));
+            stored.setProperty("width", Double.toString(at.width()));
+            stored.setProperty("height", Double.toString(at.height()));
+            stored.setProperty("maximized", Boolean.toString(at.maximized()));
+        });
+        StringWriter text = new StringWriter();
+        stored.store(text, null);
+        Path fresh = Files.createTempFile(home, FILE, ".new");
+        try {
+            Files.writeString(fresh, text.toString());
+            move(fresh, home.resolve(FILE));
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

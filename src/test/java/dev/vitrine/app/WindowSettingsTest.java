@@ -1,0 +1,45 @@
+package dev.vitrine.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.vitrine.app.control.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WindowSettingsTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void whatIsWrittenIsReadAgainAndNothingElseIsLeft() throws IOException {
+        WindowSettings settings = new WindowSettings(
+                Optional.of(Theme.DARK), Optional.of(new WindowSettings.Bounds(-10, 20.5, 1200, 800, true)));
+        WindowSettings.NONE.write(home);
+        settings.write(home);
+        assertEquals(settings, WindowSettings.read(home));
+        try (Stream<Path> files = Files.list(home)) {
+            assertEquals(List.of(home.resolve("window.properties")), files.toList());
+        }
+    }
+
+    @Test
+    void withoutAChoiceTheSystemDecides() throws IOException {
+        WindowSettings.NONE.write(home);
+        assertEquals(WindowSettings.NONE, WindowSettings.read(home));
+    }
+
+    @Test
+    void aMissingOrDamagedFileRemembersNothing() throws IOException {
+        assertEquals(WindowSettings.NONE, WindowSettings.read(home));
+        Files.writeString(home.resolve("window.properties"), "theme=pink\nx=NaN\ny=\\u00zz\n");
+        assertEquals(WindowSettings.NONE, WindowSettings.read(home));
+        Files.writeString(home.resolve("window.properties"), "theme=pink\nx=NaN\ny=1\nwidth=1\nheight=1\n");
+        assertEquals(WindowSettings.NONE, WindowSettings.read(home));
+    }
+}
