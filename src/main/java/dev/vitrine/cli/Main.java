@@ -27,6 +27,7 @@ public final class Main {
     static int run(Terminal terminal, String... args) {
         VitrineCommand vitrine = new VitrineCommand(terminal);
         CommandLine line = new CommandLine(vitrine);
+        Subcommand.addTo(line, List.of(args));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         // '@FILE' is ours: descriptions and metadata come from files.
