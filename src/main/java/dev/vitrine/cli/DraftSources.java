@@ -18,7 +18,7 @@ final class DraftSources {
                 if (Files.isDirectory(path)) {
                     draft.addDir(path, name, monitor);
                 } else if (Files.exists(path)) {
-                    draft.addFile(path, name, false);
+                    draft.addFile(path, name, false, monitor);
                 } else {
                     throw new NoSuchFileException(path.toString());
                 }

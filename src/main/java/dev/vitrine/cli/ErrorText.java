@@ -7,6 +7,7 @@ import dev.vitrine.client.PathTakenException;
 import dev.vitrine.client.RecipeFormatException;
 import dev.vitrine.digest.DigestMismatchException;
 import dev.vitrine.digest.FileChangedException;
+import dev.vitrine.digest.UnreadableFileException;
 import dev.vitrine.manifest.ManifestFormatException;
 import dev.vitrine.manifest.UnsafePathException;
 import dev.vitrine.model.InvalidNameException;
@@ -49,6 +50,7 @@ record ErrorText(ExitCode code, String sentence) {
                         ExitCode.PROBLEMS,
                         "%s has digest %s, not %s, and was not put in place: 'vitrine fsck' finds out why"
                                 .formatted(name(e.path()), e.actual(), e.expected()));
+            case UnreadableFileException e -> FileErrors.of(e);
             case FileChangedException e ->
                 wrong("%s changed while it was read: try again when nothing writes to it"
                         .formatted(name(String.valueOf(e.file()))));
@@ -106,7 +108,7 @@ record ErrorText(ExitCode code, String sentence) {
                     case ENTRY -> "There is no entry " + subject + ": 'vitrine manifest' lists them";
                     case OBJECT -> "The bytes of " + subject + " are missing: 'vitrine fsck' lists all that is missing";
                     case RUN -> "There is no run " + subject;
-                    case PROJECT, TYPE, COLLECTION, VERSION ->
+                    case ENTITY, PROJECT, TYPE, COLLECTION, VERSION ->
                         "There is no " + Attributes.lower(e.kind()) + " " + subject
                                 + ": 'vitrine ls' shows what there is";
                 });

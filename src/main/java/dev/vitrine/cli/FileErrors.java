@@ -1,5 +1,6 @@
 package dev.vitrine.cli;
 
+import dev.vitrine.digest.UnreadableFileException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -23,6 +24,21 @@ final class FileErrors {
             case FileSystemLoopException _ ->
                 ErrorText.wrong("The links at " + file + " lead in a circle: remove the link");
             default -> byReason(file, String.valueOf(e.getReason()));
+        };
+    }
+
+    /// What cannot be a file of an artifact.
+    static ErrorText of(UnreadableFileException e) {
+        String file = ErrorText.name(String.valueOf(e.path()));
+        return switch (e.reason()) {
+            case BROKEN_LINK ->
+                ErrorText.wrong(file + " is a link whose target is missing: remove it, or bring its target back");
+            case LINK_LOOP -> ErrorText.wrong("The links at " + file + " lead in a circle: remove the link");
+            case SPECIAL_FILE -> ErrorText.wrong(file + " is a pipe, a socket or a device: leave it out");
+            case NAME_NOT_UTF8 -> ErrorText.wrong("The name of " + file + " is not UTF-8: rename it");
+            case UNREADABLE_DIRECTORY ->
+                ErrorText.unavailable("The folder " + file + " may not be listed: check your rights");
+            case DIRECTORY -> ErrorText.wrong(file + " is a folder: name a file, or add it as a folder");
         };
     }
 

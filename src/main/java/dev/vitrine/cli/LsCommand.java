@@ -63,8 +63,14 @@ final class LsCommand extends SessionCommand {
     /// A place whose entity was left out, as in every other name.
     private static void own(Registry registry, String[] parts, Session session) throws IOException {
         if (parts.length == 1) {
-            collections(
-                    registry, session.client().parseCollection(parts[0] + "/_").project(), session);
+            try {
+                collections(
+                        registry,
+                        session.client().parseCollection(parts[0] + "/_").project(),
+                        session);
+            } catch (NotFoundException e) {
+                throw new NotFoundException(NotFoundException.Kind.ENTITY, parts[0]);
+            }
         } else {
             versions(registry, session.client().parseCollection(parts[0] + "/" + parts[1]), session);
         }

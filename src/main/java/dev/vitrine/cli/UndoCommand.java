@@ -10,7 +10,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "undo",
-        description = "Bring a folder back to what it was before its last checkout.",
+        description = {
+            "Bring a folder back to what it was before its last checkout.",
+            "Right after an undo, take that back: the folder is again what the checkout made of it."
+        },
         footer = "  vitrine undo data")
 final class UndoCommand extends SessionCommand {
     @Parameters(paramLabel = "DIR", description = "The folder.")
@@ -28,12 +31,14 @@ final class UndoCommand extends SessionCommand {
             document.put("root", report.root());
             document.put("restored", report.restored());
             document.put("removed", report.removed());
+            document.put("undone", report.ofUndo() ? "undo" : "checkout");
             session.output().document(document);
         } else {
             session.output()
-                    .line("%s: %s brought back, %d removed"
+                    .line("%s: the last %s was taken back (%s brought back, %d removed); 'vitrine undo' again reverses this"
                             .formatted(
                                     session.shown(report.root()),
+                                    report.ofUndo() ? "undo" : "checkout",
                                     Quantity.count(report.restored(), "file"),
                                     report.removed()));
         }

@@ -97,19 +97,20 @@ public final class ArtifactClient implements AutoCloseable {
         return core.newLooseDraft(new ProjectPath(defaults.entity(), defaults.project()));
     }
 
-    /// Brings the folder back to what it was before its last checkout.
+    /// Brings the folder back to what it was before its last checkout; after an undo, to what it was before that.
     ///
     /// @throws dev.vitrine.transfer.NothingToUndoException when no checkout of it is remembered
     public UndoReport undo(Path root, ProgressMonitor monitor) throws IOException {
         Checkout.Undone undone = core.transfers().checkout().undo(root, monitor);
-        return new UndoReport(root, undone.restored(), undone.removed());
+        return new UndoReport(root, undone.restored(), undone.removed(), undone.ofUndo());
     }
 
     /// What undo did.
     ///
     /// @param restored files that came back
     /// @param removed  files that the checkout had added
-    public record UndoReport(Path root, long restored, long removed) {}
+    /// @param ofUndo   whether an undo was taken back, and not a checkout
+    public record UndoReport(Path root, long restored, long removed, boolean ofUndo) {}
 
     /// Removes objects that nothing needs, or only counts them.
     public CollectReport collectGarbage(CollectMode mode, ProgressMonitor monitor) throws IOException {

@@ -68,8 +68,14 @@ public final class ArtifactDraft implements AutoCloseable {
     /// Adds one file under `name`, or its base name when empty. With `isTmp` the name's first dot part becomes the
     /// first 20 hex digits of the digest. A path may be added twice with equal bytes only.
     public ManifestEntry addFile(Path file, Optional<String> name, boolean isTmp) throws IOException {
+        return addFile(file, name, isTmp, ProgressMonitor.NONE);
+    }
+
+    /// The same, for a file that takes a while.
+    public ManifestEntry addFile(Path file, Optional<String> name, boolean isTmp, ProgressMonitor monitor)
+            throws IOException {
         entries.checkOpen();
-        DraftItem item = new DraftFiles(core.hasher()).file(file, name, isTmp);
+        DraftItem item = new DraftFiles(core.hasher()).file(file, name, isTmp, monitor);
         entries.add(List.of(item), Replace.EQUAL_ONLY);
         return item.entry();
     }

@@ -27,11 +27,15 @@ final class DraftFiles {
     /// One file under `name`, or its base name.
     ///
     /// @throws dev.vitrine.digest.UnreadableFileException when it is no file
-    DraftItem file(Path file, Optional<String> name, boolean isTmp) throws IOException {
-        HashedFile hashed = hasher.hash(List.of(file), HashProgress.NONE).getFirst();
+    DraftItem file(Path file, Optional<String> name, boolean isTmp, ProgressMonitor monitor) throws IOException {
+        monitor.check();
+        monitor.begin(Files.size(file), 1);
+        HashedFile hashed = hasher.hash(List.of(file), telling(monitor)).getFirst();
         EntryPath path = EntryPath.of(name.filter(text -> !text.isEmpty())
                 .orElseGet(() -> file.getFileName().toString()));
-        return item(isTmp ? tmpPath(path, hashed.md5()) : path, hashed);
+        DraftItem item = item(isTmp ? tmpPath(path, hashed.md5()) : path, hashed);
+        monitor.fileDone(item.entry().path().value());
+        return item;
     }
 
     /// Every file below `directory`, links followed, under `name/`, in path order.
@@ -47,10 +51,7 @@ final class DraftFiles {
         }
         monitor.check();
         monitor.begin(totalSize(found), found.size());
-        List<HashedFile> hashed = hasher.hashListed(found, bytes -> {
-            monitor.check();
-            monitor.advance(bytes);
-        });
+        List<HashedFile> hashed = hasher.hashListed(found, telling(monitor));
         List<DraftItem> items = new ArrayList<>(found.size());
         for (int i = 0; i < found.size(); i++) {
             items.add(item(paths.get(i), hashed.get(i)));
@@ -58,6 +59,13 @@ final class DraftFiles {
         }
         items.sort((a, b) -> a.entry().path().compareTo(b.entry().path()));
         return items;
+    }
+
+    private static HashProgress telling(ProgressMonitor monitor) {
+        return bytes -> {
+            monitor.check();
+            monitor.advance(bytes);
+        };
     }
 
     private static long totalSize(List<FileTree.Entry> files) {

@@ -18,7 +18,8 @@ record RecipeOperation(JsonNode json, Path root) {
     List<String> run(ArtifactDraft draft, ProgressMonitor monitor) throws IOException {
         String operation = required("op");
         return switch (operation) {
-            case "add_file" -> List.of(path(draft.addFile(localFile(), text("name"), flag("is_tmp", false))));
+            case "add_file" ->
+                List.of(path(draft.addFile(localFile(), text("name"), flag("is_tmp", false), monitor)));
             case "add_dir" -> paths(draft.addDir(local(), text("name"), monitor));
             case "add_reference" -> paths(draft.addReference(reference(), monitor));
             case "new_file" -> newFile(draft);

@@ -6,6 +6,7 @@ public final class NotFoundException extends RegistryException {
 
     /// What kind of thing is missing.
     public enum Kind {
+        ENTITY,
         PROJECT,
         TYPE,
         COLLECTION,

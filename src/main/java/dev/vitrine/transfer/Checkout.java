@@ -113,7 +113,8 @@ public final class Checkout {
     ///
     /// @param restored files that returned
     /// @param removed  files that went and nothing returned in their place
-    public record Undone(long restored, long removed) {}
+    /// @param ofUndo   whether what was taken back was itself an undo, so that the change before it is done again
+    public record Undone(long restored, long removed, boolean ofUndo) {}
 
     /// Whether there is a checkout of `root` to take back.
     public boolean canUndo(Path root) throws IOException {

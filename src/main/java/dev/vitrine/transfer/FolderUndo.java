@@ -41,7 +41,8 @@ final class FolderUndo {
             }
         });
         leaving.removeAll(Set.copyOf(returning));
-        return new Checkout.Undone(returning.size(), leaving.size());
+        return new Checkout.Undone(
+                returning.size(), leaving.size(), last.versionId().isEmpty());
     }
 
     private Path trashed(String path) {

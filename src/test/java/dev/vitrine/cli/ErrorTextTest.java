@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.digest.DigestMismatchException;
 import dev.vitrine.digest.FileChangedException;
+import dev.vitrine.digest.UnreadableFileException;
 import dev.vitrine.manifest.UnsafePathException;
 import dev.vitrine.model.InvalidNameException;
 import dev.vitrine.progress.CancelledException;
@@ -48,6 +49,7 @@ class ErrorTextTest {
         for (Throwable failure : everyKind()) {
             String sentence = ErrorText.of(failure).sentence();
             assertTrue(sentence.contains("the-thing") && !sentence.contains("\n"), sentence);
+            assertFalse(sentence.contains("unexpectedly"), sentence);
         }
     }
 
@@ -67,6 +69,9 @@ class ErrorTextTest {
         }
         for (var reason : ReferenceException.Reason.values()) {
             failures.add(new ReferenceException(reason, "the-thing"));
+        }
+        for (var reason : UnreadableFileException.Reason.values()) {
+            failures.add(new UnreadableFileException(reason, Path.of("the-thing")));
         }
         for (String reason : List.of("No space left on device", "File name too long", "Is a directory", "odd")) {
             failures.add(new FileSystemException("the-thing", null, reason));

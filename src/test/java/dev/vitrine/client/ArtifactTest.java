@@ -95,7 +95,7 @@ class ArtifactTest extends ClientTest {
 
         assertEquals(List.of("a", "d/b"), filesBelow(root));
         UndoReport undone = client.undo(root, ProgressMonitor.NONE);
-        assertEquals(new UndoReport(root, 2, 1), undone);
+        assertEquals(new UndoReport(root, 2, 1, false), undone);
         assertEquals(List.of("a", "extra"), filesBelow(root));
         assertEquals("mine", Files.readString(root.resolve("a")));
     }

@@ -59,7 +59,7 @@ public abstract class RegistryContractTest extends RegistrySavingContractTest {
     @Test
     void whatDoesNotExistIsNamed() throws IOException {
         ArtifactVersion version = save("a");
-        assertNotFound(NotFoundException.Kind.PROJECT, () -> registry.projects("nobody", PageRequest.FIRST));
+        assertNotFound(NotFoundException.Kind.ENTITY, () -> registry.projects("nobody", PageRequest.FIRST));
         assertNotFound(
                 NotFoundException.Kind.PROJECT, () -> registry.types(new ProjectPath("me", "bar"), PageRequest.FIRST));
         assertNotFound(

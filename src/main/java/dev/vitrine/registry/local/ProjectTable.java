@@ -70,7 +70,7 @@ record ProjectTable(Handle handle) {
                 Rows.count(handle.createQuery("SELECT count(*) FROM project p WHERE entity = :entity AND " + VISIBLE)
                         .bind("entity", entity));
         if (total == 0) {
-            throw new NotFoundException(NotFoundException.Kind.PROJECT, entity);
+            throw new NotFoundException(NotFoundException.Kind.ENTITY, entity);
         }
         return Rows.page(projects, request, total, project -> project.path().project());
     }
