@@ -1,6 +1,7 @@
 package dev.vitrine.cli;
 
 import dev.vitrine.client.ArtifactDraft;
+import dev.vitrine.digest.UnreadableFileException;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.reference.ReferenceRequest;
 import java.io.IOException;
@@ -19,6 +20,8 @@ final class DraftSources {
                     draft.addDir(path, name, monitor);
                 } else if (Files.exists(path)) {
                     draft.addFile(path, name, false, monitor);
+                } else if (Files.isSymbolicLink(path)) {
+                    throw new UnreadableFileException(UnreadableFileException.Reason.BROKEN_LINK, path);
                 } else {
                     throw new NoSuchFileException(path.toString());
                 }

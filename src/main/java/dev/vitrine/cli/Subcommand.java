@@ -16,17 +16,16 @@ record Subcommand(String name, String summary, Supplier<SessionCommand> maker) {
             new Subcommand("ls", "List entities, projects, collections or versions.", LsCommand::new),
             new Subcommand("show", "Show every attribute of a version.", ShowCommand::new),
             new Subcommand("manifest", "Print a version's manifest as W&B's JSON.", ManifestCommand::new),
-            new Subcommand(
-                    "search", "Search names, descriptions, tags, metadata and file paths.", SearchCommand::new),
+            new Subcommand("search", "Search names, descriptions, tags, metadata and file paths.", SearchCommand::new),
             new Subcommand("get", "Download a version's files; other files in the folder stay.", GetCommand::new),
+            new Subcommand("file", "Download the only file of a version and print where it is.", FileCommand::new),
             new Subcommand(
-                    "file", "Download the only file of a version and print where it is.", FileCommand::new),
-            new Subcommand(
-                    "checkout", "Make a folder hold exactly a version's files; shows the plan first.", CheckoutCommand::new),
+                    "checkout",
+                    "Make a folder hold exactly a version's files; shows the plan first.",
+                    CheckoutCommand::new),
             new Subcommand("undo", "Bring a folder back to what it was before its last checkout.", UndoCommand::new),
             new Subcommand("verify", "Compare every byte of a folder with a version.", VerifyCommand::new),
-            new Subcommand(
-                    "edit", "Change description, metadata, aliases, tags or time to live.", EditCommand::new),
+            new Subcommand("edit", "Change description, metadata, aliases, tags or time to live.", EditCommand::new),
             new Subcommand("rm", "Delete a version.", RmCommand::new),
             new Subcommand("link", "Link a version into a portfolio.", LinkCommand::new),
             new Subcommand("unlink", "Take a version out of a portfolio.", UnlinkCommand::new),

@@ -35,12 +35,13 @@ final class UndoCommand extends SessionCommand {
             session.output().document(document);
         } else {
             session.output()
-                    .line("%s: the last %s was taken back (%s brought back, %d removed); 'vitrine undo' again reverses this"
-                            .formatted(
-                                    session.shown(report.root()),
-                                    report.ofUndo() ? "undo" : "checkout",
-                                    Quantity.count(report.restored(), "file"),
-                                    report.removed()));
+                    .line(
+                            "%s: the last %s was taken back (%s brought back, %d removed); 'vitrine undo' again reverses this"
+                                    .formatted(
+                                            session.shown(report.root()),
+                                            report.ofUndo() ? "undo" : "checkout",
+                                            Quantity.count(report.restored(), "file"),
+                                            report.removed()));
         }
         return ExitCode.DONE;
     }

@@ -9,6 +9,7 @@ import dev.vitrine.manifest.EntryPath;
 import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.progress.ProgressMonitor;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

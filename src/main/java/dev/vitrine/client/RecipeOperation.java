@@ -1,10 +1,12 @@
 package dev.vitrine.client;
 
+import dev.vitrine.digest.UnreadableFileException;
 import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.reference.ReferenceRequest;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,8 +20,7 @@ record RecipeOperation(JsonNode json, Path root) {
     List<String> run(ArtifactDraft draft, ProgressMonitor monitor) throws IOException {
         String operation = required("op");
         return switch (operation) {
-            case "add_file" ->
-                List.of(path(draft.addFile(localFile(), text("name"), flag("is_tmp", false), monitor)));
+            case "add_file" -> List.of(path(draft.addFile(localFile(), text("name"), flag("is_tmp", false), monitor)));
             case "add_dir" -> paths(draft.addDir(local(), text("name"), monitor));
             case "add_reference" -> paths(draft.addReference(reference(), monitor));
             case "new_file" -> newFile(draft);
@@ -63,7 +64,9 @@ record RecipeOperation(JsonNode json, Path root) {
     /// A slash at the end says that a directory is meant; a [Path] would forget it.
     private Path localFile() throws IOException {
         if (required("local").endsWith("/")) {
-            throw new NotDirectoryException(required("local"));
+            throw Files.isDirectory(local())
+                    ? new UnreadableFileException(UnreadableFileException.Reason.DIRECTORY, local())
+                    : new NotDirectoryException(required("local"));
         }
         return local();
     }

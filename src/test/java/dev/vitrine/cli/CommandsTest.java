@@ -138,6 +138,32 @@ class CommandsTest {
     }
 
     @Test
+    void aCancelledPutOfOneFileSavesNothing() {
+        CommandLineRun cancelled = new CommandLineRun(directory);
+        cancelled.interruption.request();
+        assertEquals(
+                130,
+                cancelled
+                        .run("put", "a/p/first", "--type", "dataset", "data/a.txt")
+                        .code());
+        assertRefused(3, "a/p", "show", "a/p/first");
+    }
+
+    @Test
+    void linksPipesAndFoldersThatCannotBeFilesAreNamed() throws IOException {
+        Files.createSymbolicLink(directory.resolve("data/gone"), Path.of("nowhere"));
+        assertRefused(2, "data/gone", "digest", "data");
+        assertRefused(2, "data/gone", "digest", "data/gone");
+        Files.delete(directory.resolve("data/gone"));
+        Files.createSymbolicLink(directory.resolve("data/self"), Path.of("."));
+        assertRefused(2, "data/self", "digest", "data");
+        Files.writeString(directory.resolve("recipe.json"), "[{\"op\":\"add_file\",\"local\":\"sub/\"}]");
+        Result step = run("digest", "--recipe", "recipe.json", "--root", "data");
+        assertEquals(1, step.code());
+        assertTrue(step.err().contains("data/sub' is a folder: name a file"), step.err());
+    }
+
+    @Test
     void lineageNamesRunsAndVersionsOnBothSides() {
         save();
         assertEquals(

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Command;
 
 class MainTest {
     private static final String[] COMMANDS = {
@@ -36,6 +38,16 @@ class MainTest {
 
     @TempDir
     Path directory;
+
+    @Test
+    void theListOfCommandsIsThatOfTheirOwnNames() {
+        assertEquals(
+                List.of(COMMANDS), Subcommand.ALL.stream().map(Subcommand::name).toList());
+        for (Subcommand command : Subcommand.ALL) {
+            Command annotation = command.maker().get().getClass().getAnnotation(Command.class);
+            assertEquals(command.name(), annotation.name());
+        }
+    }
 
     @Test
     void helpNamesEveryCommandAndOpensNoRegistry() {

@@ -17,6 +17,8 @@ import dev.vitrine.model.InvalidNameException;
 import dev.vitrine.model.Metadata;
 import dev.vitrine.progress.CancelledException;
 import dev.vitrine.progress.ProgressMonitor;
+import dev.vitrine.progress.ProgressSnapshot;
+import dev.vitrine.progress.ProgressTracker;
 import dev.vitrine.registry.NotFoundException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -29,6 +31,22 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ArtifactDraftTest extends ClientTest {
+    @Test
+    void addingOneFileTellsHowFarItIsAndCanBeCancelled() throws Exception {
+        Path file = file("a.txt", "hello");
+        ProgressTracker tracker = new ProgressTracker();
+        try (ArtifactDraft draft = draft("told")) {
+            draft.addFile(file, Optional.empty(), false, tracker);
+            ProgressSnapshot told = tracker.snapshot();
+            assertEquals(
+                    List.of(5L, 5L, 1L, 1L),
+                    List.of(told.bytesDone(), told.bytesTotal(), told.filesDone(), told.filesTotal()));
+            tracker.cancel();
+            assertThrows(CancelledException.class, () -> draft.addFile(file, Optional.of("b.txt"), false, tracker));
+            assertEquals(1, draft.manifest().count());
+        }
+    }
+
     @Test
     void aSavedFolderIsAVersionWithTheGoldenDigest() throws Exception {
         file("data/file1.txt", "hello");
