@@ -24,12 +24,18 @@ interface Pages<T> {
 
     /// Reads every page.
     default void forEachPage(PageAction<T> action) throws IOException {
-        Optional<String> cursor = Optional.empty();
-        do {
+        forEachPage(read(new PageRequest(SIZE, Optional.empty())), action);
+    }
+
+    /// The same when the first page was read before.
+    private void forEachPage(Page<T> first, PageAction<T> action) throws IOException {
+        action.accept(first.items());
+        Optional<String> cursor = first.next();
+        while (cursor.isPresent()) {
             Page<T> page = read(new PageRequest(SIZE, cursor));
             action.accept(page.items());
             cursor = page.next();
-        } while (cursor.isPresent());
+        }
     }
 
     /// Prints everything: rows with `heading` for people, a list of objects as JSON.
@@ -38,9 +44,11 @@ interface Pages<T> {
             throws IOException {
         Output output = session.output();
         if (output.json()) {
+            // Nothing is printed when the first page cannot be read.
+            Page<T> first = read(new PageRequest(SIZE, Optional.empty()));
             try (JsonDocument document = output.openDocument()) {
                 document.beginList();
-                forEachPage(items -> {
+                forEachPage(first, items -> {
                     for (T item : items) {
                         document.value(attributes.apply(item));
                     }

@@ -2,6 +2,7 @@ package dev.vitrine.cli;
 
 import dev.vitrine.model.ArtifactPath;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
 
@@ -17,7 +18,10 @@ final class SampleCommand extends SessionCommand {
             first = session.client().createSample(progress);
         }
         if (session.output().json()) {
-            session.output().document(Map.of("name", first.name(), "qualified_name", first));
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("name", first.name());
+            document.put("qualified_name", first);
+            session.output().document(document);
         } else {
             session.output()
                     .line("Made %s; 'vitrine show %s' shows a version"

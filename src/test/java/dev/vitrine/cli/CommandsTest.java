@@ -183,6 +183,7 @@ class CommandsTest {
     void refusalsNameTheThingAndHaveTheirExitCode() {
         save();
         assertRefused(3, "a/p/none", "show", "a/p/none");
+        assertRefused(3, "entity 'nobody'", "ls", "nobody", "--json");
         assertRefused(3, "first:v7", "get", "a/p/first:v7");
         assertRefused(3, "gone", "put", "a/p/first", "gone");
         assertRefused(2, "--type", "put", "a/p/new", "data");
