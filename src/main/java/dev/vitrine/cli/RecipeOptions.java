@@ -6,6 +6,7 @@ import dev.vitrine.progress.ProgressMonitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,11 +43,19 @@ final class RecipeOptions {
             }
             return List.of();
         }
+        Path file = session.path(recipe.get());
+        if (Files.isDirectory(file)) {
+            throw new UsageException(ErrorText.name(file.toString()) + " is a folder: name a recipe's file");
+        }
+        Path directory = session.path(root.orElse(Path.of("")));
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw new NotDirectoryException(directory.toString());
+        }
         Recipe operations;
-        try (InputStream in = Files.newInputStream(session.path(recipe.get()))) {
+        try (InputStream in = Files.newInputStream(file)) {
             operations = Recipe.read(in);
         }
-        return operations.run(draft, session.path(root.orElse(Path.of(""))), monitor);
+        return operations.run(draft, directory, monitor);
     }
 
     /// Names every refused step on standard error and tells whether there was none.

@@ -158,6 +158,8 @@ class CommandsTest {
         Files.createSymbolicLink(directory.resolve("data/self"), Path.of("."));
         assertRefused(2, "data/self", "digest", "data");
         Files.writeString(directory.resolve("recipe.json"), "[{\"op\":\"add_file\",\"local\":\"sub/\"}]");
+        assertRefused(2, "data' is a folder", "digest", "--recipe", "data");
+        assertRefused(2, "a.txt' is no folder", "digest", "--recipe", "recipe.json", "--root", "data/a.txt");
         Result step = run("digest", "--recipe", "recipe.json", "--root", "data");
         assertEquals(1, step.code());
         assertTrue(step.err().contains("data/sub' is a folder: name a file"), step.err());
