@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -58,7 +57,8 @@ public final class Downloader {
 
     /// Downloads the entries whose path begins with the text `prefix` into `root`, which is made when it does not
     /// exist. References with a known MD5 are fetched through their handler and the cache; others are reported.
-    /// When it fails or is cancelled, files that were done stay, and no half file and no temporary file.
+    /// When it fails or is cancelled, files that were done stay, and no half file and no temporary file; what a killed
+    /// download left goes when one writes to the same directory again.
     ///
     /// @throws TransferConflictException when the folder cannot take the files: all reasons, nothing was written
     /// @throws NotEnoughSpaceException when the volume is too full: nothing was written
@@ -152,7 +152,7 @@ public final class Downloader {
         private final Path root;
         private final Path realRoot;
         private final ProgressMonitor monitor;
-        private final String temporaryPrefix = ".vitrine-" + UUID.randomUUID() + "-";
+        private final String temporaryPrefix = DownloadFile.newPrefix();
         private final Map<Path, Boolean> directories = new ConcurrentHashMap<>();
         private final AtomicLong temporaries = new AtomicLong();
         private final AtomicLong bytes = new AtomicLong();
@@ -200,7 +200,9 @@ public final class Downloader {
                 throw new TransferConflictException(
                         root, List.of(new TransferConflict(TransferConflict.Kind.LINK_LEADS_OUTSIDE, path, "")));
             }
-            directories.put(directory, true);
+            if (directories.putIfAbsent(directory, true) == null) {
+                DownloadFile.removeDead(directory, steps);
+            }
         }
     }
 }

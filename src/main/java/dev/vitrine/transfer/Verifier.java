@@ -194,9 +194,14 @@ public final class Verifier {
             monitor.fileDone(entry.path().value());
         }
 
+        /// Half a file of a download that runs or was killed: nobody's data, and the next download clears it.
+        private static boolean isDownloadFile(String path) {
+            return DownloadFile.isOne(path.substring(path.lastIndexOf('/') + 1));
+        }
+
         VerifyReport report() {
             List<String> extra = scan.files().keySet().stream()
-                    .filter(path -> !known.contains(path))
+                    .filter(path -> !known.contains(path) && !isDownloadFile(path))
                     .toList();
             mismatched.sort(Comparator.comparing(Mismatch::path));
             return new VerifyReport(mismatched, missing, extra, skipped, checkedFiles, checkedBytes);

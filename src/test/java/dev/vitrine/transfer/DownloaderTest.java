@@ -105,6 +105,17 @@ class DownloaderTest {
     }
 
     @Test
+    void whatAKilledDownloadLeftGoesAndWhatALivingOneWritesStays() throws IOException {
+        String living = "dir/" + DownloadFile.newPrefix() + "1";
+        long dead = 2_000_000_000L;
+        TransferBench.write(root, Map.of("dir/" + DownloadFile.prefix(dead) + "1", "half", living, "being written"));
+        download(bench.manifest(FILES), "", ProgressMonitor.NONE);
+        assertEquals(
+                Map.of("a.txt", "alpha", "dir/b.txt", "beta", "dir/c.txt", "gamma", living, "being written"),
+                TransferBench.read(root));
+    }
+
+    @Test
     void filesThatAreRightAreNotTouchedAndWrongOnesAreReplaced() throws IOException {
         Manifest manifest = bench.manifest(FILES);
         download(manifest, "", ProgressMonitor.NONE);

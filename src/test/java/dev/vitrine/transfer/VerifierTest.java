@@ -65,6 +65,12 @@ class VerifierTest {
     }
 
     @Test
+    void halfFilesOfADownloadAreNotExtra() throws IOException {
+        TransferBench.write(root, Map.of("dir/" + DownloadFile.newPrefix() + "7", "half", ".vitrine-notes", "mine"));
+        assertEquals(List.of(".vitrine-notes"), verify(bench.manifest(Map.of())).extra());
+    }
+
+    @Test
     void p6EveryProblemIsInOneReportAndNoFileIsTouched() throws IOException {
         Manifest manifest = bench.manifest(
                 Map.of("right", "right", "same-size", "good", "gone", "gone", "folder", "file", "broken", "link"));
