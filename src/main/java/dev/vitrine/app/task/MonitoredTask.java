@@ -194,8 +194,9 @@ final class MonitoredTask<T> implements RunningTask<T> {
 
         @Override
         public void begin(long totalBytes, long totalFiles) {
-            bytesTotal.set(totalBytes);
-            filesTotal.set(totalFiles);
+            // What is announced is the work ahead: a second phase comes on top of what was done in the first.
+            bytesTotal.set(bytesDone.get() + totalBytes);
+            filesTotal.set(filesDone.get() + totalFiles);
             tell();
         }
 

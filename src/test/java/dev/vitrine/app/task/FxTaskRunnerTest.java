@@ -68,6 +68,22 @@ class FxTaskRunnerTest {
     }
 
     @Test
+    void aSecondPhaseComesOnTopOfTheFirst() {
+        RunningTask<Integer> task = tasks.submit("t", monitor -> {
+            for (int phase = 0; phase < 2; phase++) {
+                monitor.begin(100, 1);
+                monitor.advance(100);
+                monitor.fileDone("a");
+            }
+            return 1;
+        });
+        assertEquals(200, task.bytesTotalProperty().get());
+        assertEquals(200, task.bytesDoneProperty().get());
+        assertEquals(2, task.filesTotalProperty().get());
+        assertEquals(1, task.progressProperty().get());
+    }
+
+    @Test
     void progressTellsBytesFilesRateAndTimeLeft() {
         List<Optional<Duration>> left = new ArrayList<>();
         tasks.hold();
