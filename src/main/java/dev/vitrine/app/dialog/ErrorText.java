@@ -59,7 +59,7 @@ public final class ErrorText {
             case NotFoundException e -> known(e, "notFound." + e.kind(), false, e.subject());
             case ConflictException e -> known(e, "conflict." + e.kind(), false, e.subject());
             case DamagedException e -> known(e, "damaged." + e.kind(), false, e.subject());
-            case UnavailableException e -> known(e, "unavailable", true, e.registry(), String.valueOf(e.getMessage()));
+            case UnavailableException e -> known(e, "unavailable", true, e.registry(), reason(e));
             case DigestMismatchException e -> known(e, "digest", true, e.path(), e.expected(), e.actual());
             case FileChangedException e -> known(e, "changed", true, String.valueOf(e.file()));
             case UnsafePathException e -> known(e, "unsafe", false, e.path());
@@ -112,6 +112,16 @@ public final class ErrorText {
             failure = failure.getCause();
         }
         return failure;
+    }
+
+    /// Failures of the file system name the file in their message, and some say nothing else.
+    private String reason(UnavailableException failure) {
+        return switch (failure.getCause()) {
+            case AccessDeniedException denied -> messages.get("error.unavailable.denied");
+            case FileAlreadyExistsException file -> messages.get("error.unavailable.noFolder");
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            case null, default -> String.valueOf(failure.getMessage());
+        };
     }
 
     private Explanation known(Throwable failure, String key, boolean retry, Object... names) {

@@ -26,6 +26,7 @@ import dev.vitrine.transfer.TransferConflict;
 import dev.vitrine.transfer.TransferConflictException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -107,5 +108,17 @@ class ErrorTextTest {
                 "There is no collection a\\u202Eb.",
                 text.explain(new NotFoundException(NotFoundException.Kind.COLLECTION, "a\u202Eb"))
                         .sentence());
+    }
+
+    @Test
+    void aRegistryThatCannotBeOpenedSaysWhyAndItsFolderOnce() {
+        assertEquals("home: no permission.", unavailable(new AccessDeniedException("home")));
+        assertEquals("home: it is a file, not a folder.", unavailable(new FileAlreadyExistsException("home")));
+        assertEquals("home: Not a directory.", unavailable(new FileSystemException("home", null, "Not a directory")));
+    }
+
+    private String unavailable(IOException cause) {
+        return text.explain(new UnavailableException("home", String.valueOf(cause.getMessage()), cause))
+                .sentence();
     }
 }
