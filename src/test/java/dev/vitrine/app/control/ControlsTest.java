@@ -1,11 +1,8 @@
 package dev.vitrine.app.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.testing.FxTest;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
@@ -54,6 +51,5 @@ class ControlsTest extends FxTest {
         onFx(() -> copied = Clipboard.getSystemClipboard().getString());
         assertEquals("a00c2239aa0000000000000000d89b4e", copied);
         picture("controls");
-        assertTrue(Files.exists(Path.of("target/pictures/controls-dark.png")));
     }
 }
