@@ -38,7 +38,10 @@ final class TransferErrors {
             case IMPOSSIBLE_NAME -> "this file system cannot hold the name " + path + "; use a folder on another one";
             case LINK_LEADS_OUTSIDE -> "the link " + path + " leads out of the folder; remove it";
             case DIRECTORY_IN_THE_WAY -> "the folder " + path + " is where a file must go; move it away";
-            case FILE_IN_THE_WAY -> "the file " + path + " is where a folder must go; move it away";
+            case FILE_IN_THE_WAY ->
+                conflict.path().isEmpty()
+                        ? "it is a file; name a folder"
+                        : "the file " + path + " is where a folder must go; move it away";
             case SPECIAL_FILE -> path + " is a pipe, socket or device; move it away";
             case HOLDS_THE_REGISTRY -> "the registry lies there; choose another folder";
         };

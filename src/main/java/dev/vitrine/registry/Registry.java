@@ -88,7 +88,8 @@ public interface Registry extends AutoCloseable {
         DELETE_ALIASES
     }
 
-    /// Deletes the version that `path` means, from its sequence and from every portfolio.
+    /// Deletes the version that `path` means, from its sequence and from every portfolio; through a portfolio it is
+    /// only unlinked, as W&B's client does (wandb-protocol 11.1).
     ///
     /// @throws ConflictException when it has aliases and `mode` refuses
     void delete(ArtifactPath path, DeleteMode mode) throws IOException;
