@@ -75,7 +75,7 @@ final class CoreParts {
 
     private static void recover(Checkout checkout) throws IOException {
         for (Checkout.Recovered recovered : checkout.recover()) {
-            // Asked for here: setting the logging up costs every command a fifth of its start.
+            // Asked for here: setting the logging up slows the start of every command that has nothing to log.
             LoggerFactory.getLogger(CoreParts.class)
                     .info(
                             "A checkout into {} was {}",
