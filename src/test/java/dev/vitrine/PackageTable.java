@@ -20,6 +20,7 @@ final class PackageTable {
             "app.build",
             "app.transfer",
             "app.compare",
+            "app.storage",
             "app.settings");
 
     /// What the features share.

@@ -27,6 +27,7 @@ import dev.vitrine.app.version.VersionView;
 import dev.vitrine.app.version.VersionViewModel;
 import dev.vitrine.client.ArtifactClient;
 import dev.vitrine.model.ArtifactPath;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -99,7 +100,12 @@ public final class Workbench {
         ManifestViewModel files = new ManifestViewModel(client, selection, desktop.tasks(), desktop.dialogs());
         VersionViewModel version = new VersionViewModel(client, selection, desktop.tasks(), desktop.dialogs());
         return new VersionView(
-                version, actions, new ManifestView(files, desktop.formats()), desktop.opener(), desktop.formats());
+                version,
+                actions,
+                new ManifestView(files, desktop.formats()),
+                List.of(),
+                desktop.opener(),
+                desktop.formats());
     }
 
     private Region newArtifactPage() {

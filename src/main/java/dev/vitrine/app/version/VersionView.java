@@ -6,6 +6,7 @@ import dev.vitrine.app.dialog.ErrorText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
 import java.net.URI;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,24 +16,34 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// The page of a version: header above, tabs for its files and for its description and metadata below.
+/// The page of a version: header above, below it the tabs for its files, its description and metadata, and those
+/// that other features bring.
 public final class VersionView extends StackPane {
     private final VersionViewModel viewModel;
     private final Formats formats;
     private final Messages messages = Messages.of(VersionView.class);
     private final BorderPane page = new BorderPane();
+    private final TabPane tabs = new TabPane();
     private final Tab filesTab = new Tab();
 
     /// @param files  the view of the files, which another feature makes
+    /// @param more   further tabs, which other features make, in their order
     /// @param opener opens a link of the description
-    public VersionView(VersionViewModel viewModel, Actions actions, Node files, Consumer<URI> opener, Formats formats) {
+    public VersionView(
+            VersionViewModel viewModel,
+            Actions actions,
+            Node files,
+            List<VersionTab> more,
+            Consumer<URI> opener,
+            Formats formats) {
         this.viewModel = viewModel;
         this.formats = formats;
         getStyleClass().add("version-view");
         getStylesheets().add(VersionView.class.getResource("version.css").toExternalForm());
         VersionHeader header = new VersionHeader(viewModel, actions, formats);
         page.setTop(header);
-        page.setCenter(buildTabs(files, opener));
+        page.setCenter(tabs);
+        buildTabs(files, more, opener);
         viewModel
                 .detailsProperty()
                 .subscribe(shown -> shown.ifPresent(details -> {
@@ -43,15 +54,31 @@ public final class VersionView extends StackPane {
         viewModel.stateProperty().subscribe(this::showState);
     }
 
-    private Node buildTabs(Node files, Consumer<URI> opener) {
+    private void buildTabs(Node files, List<VersionTab> more, Consumer<URI> opener) {
         filesTab.setContent(files);
         filesTab.setId("version-tab-files");
         Tab overview = new Tab(messages.get("version.tab.overview"), new OverviewPane(viewModel, opener, formats));
         overview.setId("version-tab-overview");
-        TabPane tabs = new TabPane(filesTab, overview);
+        tabs.getTabs().addAll(filesTab, overview);
+        more.forEach(tab -> tabs.getTabs().add(tabOf(tab)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("version-tabs");
-        return tabs;
+    }
+
+    private static Tab tabOf(VersionTab made) {
+        Tab tab = new Tab("", made.content());
+        tab.setId("version-tab-" + made.id());
+        tab.textProperty().bind(made.title());
+        tab.selectedProperty().subscribe(selected -> made.shown().accept(selected));
+        return tab;
+    }
+
+    /// Brings the tab `version-tab-<id>` to the front; nothing happens when there is none.
+    public void showTab(String id) {
+        tabs.getTabs().stream()
+                .filter(tab -> tab.getId().equals("version-tab-" + id))
+                .findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
     }
 
     private void showState(VersionViewModel.State state) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeTableView;
@@ -39,6 +40,7 @@ class VersionViewTest extends FxTest {
     private final Selection selection = new Selection();
     private final RecordingDialogs dialogs = new RecordingDialogs();
     private final List<String> done = new ArrayList<>();
+    private final List<Boolean> notesShown = new ArrayList<>();
     private final List<URI> opened = new ArrayList<>();
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private ArtifactVersion version = version("mnist", List.of("latest", "prod"), "", Metadata.EMPTY);
@@ -84,8 +86,18 @@ class VersionViewTest extends FxTest {
                 new VersionViewModel(this::read, selection, tasks, dialogs),
                 actions,
                 new Label("the files"),
+                List.of(new VersionTab(
+                        "notes", new SimpleStringProperty("Notes"), new Label("the notes"), notesShown::add)),
                 opened::add,
                 new Formats(Clock.fixed(TIME, ZoneOffset.UTC)));
+    }
+
+    @Test
+    void aTabOfAnotherFeatureIsToldWhenItIsShown() {
+        open(version("mnist", List.of("latest"), "", Metadata.EMPTY));
+        clickOn("Notes");
+        clickOn("Overview");
+        assertEquals(List.of(false, true, false), notesShown);
     }
 
     @Override
