@@ -4,6 +4,7 @@ import dev.vitrine.app.text.Messages;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,14 +18,15 @@ public final class Actions {
     private final Map<String, AppAction> byId = new LinkedHashMap<>();
 
     /// Adds an action that can always be done.
-    public AppAction add(String id, Runnable run) {
-        return add(id, new SimpleBooleanProperty(true), run);
+    public AppAction add(ActionGroup group, String id, Runnable run) {
+        return add(group, id, new SimpleBooleanProperty(true), run);
     }
 
     /// @throws IllegalArgumentException when there is one with this id
-    public AppAction add(String id, ObservableBooleanValue enabled, Runnable run) {
+    public AppAction add(ActionGroup group, String id, ObservableBooleanValue enabled, Runnable run) {
         String key = id + ".key";
         AppAction action = new AppAction(
+                group,
                 id,
                 messages.get(id + ".text"),
                 messages.get(id + ".description"),
@@ -45,6 +47,11 @@ public final class Actions {
             throw new IllegalArgumentException("No action " + id);
         }
         return action;
+    }
+
+    /// Those of one group, in the order in which they were added.
+    public List<AppAction> of(ActionGroup group) {
+        return byId.values().stream().filter(action -> action.group() == group).toList();
     }
 
     /// All, in the order in which they were added.

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableBooleanValue;
 
 /// Something that a person can do.
 ///
+/// @param group       its menu
 /// @param id          stable, dotted: `version.download`
 /// @param text        the verb on a button
 /// @param description one sentence for the tooltip and for screen readers
@@ -12,6 +13,7 @@ import javafx.beans.value.ObservableBooleanValue;
 /// @param accelerator as [javafx.scene.input.KeyCombination#valueOf] reads it, such as `Shortcut+D`
 /// @param enabled     whether it can be done now
 public record AppAction(
+        ActionGroup group,
         String id,
         String text,
         String description,

@@ -11,35 +11,47 @@ public sealed interface Place {
     record Start() implements Place {}
 
     /// A collection, without a version of it.
-    record AtCollection(CollectionPath collection) implements Place {}
+    record AtCollection(CollectionPath collection) implements Place {
+        @Override
+        public Optional<CollectionPath> collectionPath() {
+            return Optional.of(collection);
+        }
+    }
 
     /// A version, and an entry in it when one is chosen.
-    record AtVersion(ArtifactPath version, Optional<EntryPath> entry) implements Place {}
+    record AtVersion(ArtifactPath version, Optional<EntryPath> entry) implements Place {
+        @Override
+        public Optional<ArtifactPath> versionPath() {
+            return Optional.of(version);
+        }
+
+        @Override
+        public Optional<EntryPath> entryPath() {
+            return entry;
+        }
+    }
 
     /// The page for a new artifact.
     ///
     /// @param base the version to start from; empty for a fresh one
-    record AtNewArtifact(Optional<ArtifactPath> base) implements Place {}
-
-    default Optional<CollectionPath> collectionPath() {
-        return switch (this) {
-            case Start() -> Optional.empty();
-            case AtCollection(CollectionPath path) -> Optional.of(path);
-            case AtVersion(ArtifactPath path, var entry) -> Optional.of(path.collection());
-            case AtNewArtifact(var base) -> base.map(ArtifactPath::collection);
-        };
+    record AtNewArtifact(Optional<ArtifactPath> base) implements Place {
+        @Override
+        public Optional<ArtifactPath> versionPath() {
+            return base;
+        }
     }
 
+    /// The collection that the place is in or about.
+    default Optional<CollectionPath> collectionPath() {
+        return versionPath().map(ArtifactPath::collection);
+    }
+
+    /// The version that the place is in or about.
     default Optional<ArtifactPath> versionPath() {
-        return switch (this) {
-            case AtVersion(ArtifactPath path, var entry) -> Optional.of(path);
-            case AtNewArtifact(var base) -> base;
-            case Start start -> Optional.empty();
-            case AtCollection place -> Optional.empty();
-        };
+        return Optional.empty();
     }
 
     default Optional<EntryPath> entryPath() {
-        return this instanceof AtVersion(var path, var entry) ? entry : Optional.empty();
+        return Optional.empty();
     }
 }

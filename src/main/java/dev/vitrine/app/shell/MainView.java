@@ -1,7 +1,6 @@
 package dev.vitrine.app.shell;
 
 import dev.vitrine.app.action.ActionButtons;
-import dev.vitrine.app.action.Actions;
 import dev.vitrine.app.control.EmptyState;
 import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.selection.Selection;
@@ -20,35 +19,28 @@ final class MainView extends BorderPane {
     private static final double VERSIONS_WIDTH = 300;
 
     /// What the frame is filled with.
-    record Parts(
-            ToolBarView toolBar,
-            Region tree,
-            Region versions,
-            Region versionPage,
-            Region newArtifactPage,
-            ReportDock reports,
-            Region transfers) {}
+    record Parts(Region toolBar, Region tree, Region versions, Region reports, Region transfers) {}
 
     private final Parts parts;
     private final Selection selection;
+    private final Pages pages;
     private final ObservableBooleanValue registryIsEmpty;
     private final SplitPane columns = new SplitPane();
     private final BorderPane page = new BorderPane();
-    private final Node start;
     private final Node nothingYet;
 
-    MainView(Parts parts, Selection selection, ObservableBooleanValue registryIsEmpty, Actions actions) {
+    MainView(Parts parts, Ground ground, ObservableBooleanValue registryIsEmpty) {
         this.parts = parts;
-        this.selection = selection;
+        this.selection = ground.selection();
+        this.pages = ground.pages();
         this.registryIsEmpty = registryIsEmpty;
         Messages messages = Messages.of(MainView.class);
-        start = new EmptyState("fth-box", messages.get("shell.start.title"), messages.get("shell.start.text"));
         nothingYet = new EmptyState(
                 "fth-archive",
                 messages.get("shell.empty.title"),
                 messages.get("shell.empty.text"),
-                ActionButtons.primaryButton(actions.get("registry.sample")),
-                ActionButtons.button(actions.get("artifact.new")));
+                ActionButtons.primaryButton(ground.actions().get("registry.sample")),
+                ActionButtons.button(ground.actions().get("artifact.new")));
         setTop(parts.toolBar());
         setCenter(columns);
         setBottom(parts.transfers());
@@ -84,23 +76,14 @@ final class MainView extends BorderPane {
 
     private void show() {
         Place place = selection.placeProperty().get();
-        boolean building = place instanceof Place.AtNewArtifact;
-        boolean empty = registryIsEmpty.get() && !building;
+        boolean withVersions = pages.beside(place) == Pages.Beside.TREE_AND_VERSIONS;
+        boolean empty = registryIsEmpty.get() && withVersions;
         List<Node> wanted =
-                empty || building ? List.of(parts.tree(), page) : List.of(parts.tree(), parts.versions(), page);
+                empty || !withVersions ? List.of(parts.tree(), page) : List.of(parts.tree(), parts.versions(), page);
         if (!columns.getItems().equals(wanted)) {
             columns.getItems().setAll(wanted);
             placeDividers();
         }
-        page.setCenter(empty ? nothingYet : pageOf(place));
-    }
-
-    private Node pageOf(Place place) {
-        return switch (place) {
-            case Place.AtVersion at -> parts.versionPage();
-            case Place.AtNewArtifact at -> parts.newArtifactPage();
-            case Place.AtCollection at -> start;
-            case Place.Start at -> start;
-        };
+        page.setCenter(empty ? nothingYet : pages.at(place));
     }
 }

@@ -5,7 +5,6 @@ import dev.vitrine.app.action.Actions;
 import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.text.DisplayText;
-import dev.vitrine.app.text.Messages;
 import dev.vitrine.model.CollectionPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +18,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// The top of the window: back and forward, where one is, and what can be done anywhere.
-public final class ToolBarView extends HBox {
+final class ToolBarView extends HBox {
     private static final int LONGEST_STEP = 40;
     private final Selection selection;
+    private final Pages pages;
     private final String registry;
-    private final Messages messages = Messages.of(ToolBarView.class);
     private final HBox way = new HBox(4);
 
-    public ToolBarView(Actions actions, Selection selection, String registry) {
-        this.selection = selection;
+    ToolBarView(Ground ground, String registry) {
+        this.selection = ground.selection();
+        this.pages = ground.pages();
         this.registry = registry;
+        Actions actions = ground.actions();
         getStyleClass().add("main-tool-bar");
         setAlignment(Pos.CENTER_LEFT);
         way.setAlignment(Pos.CENTER_LEFT);
@@ -57,12 +58,10 @@ public final class ToolBarView extends HBox {
             add(steps, step(path.project().project()));
             add(steps, collection(path));
         });
-        switch (place) {
-            case Place.AtVersion at -> add(steps, step(at.version().alias()));
-            case Place.AtNewArtifact at -> add(steps, step(messages.get("shell.new")));
-            case Place.AtCollection at -> {}
-            case Place.Start at -> {}
+        if (place instanceof Place.AtVersion at) {
+            add(steps, step(at.version().alias()));
         }
+        pages.title(place).ifPresent(title -> add(steps, step(title)));
         way.getChildren().setAll(steps);
     }
 

@@ -15,7 +15,7 @@ class ActionsTest {
 
     @Test
     void anActionTakesItsTextAndKeyFromTheMessages() {
-        AppAction action = actions.add("version.download", () -> done.add("download"));
+        AppAction action = actions.add(ActionGroup.VERSION, "version.download", () -> done.add("download"));
         assertEquals("Download", action.text());
         assertEquals(Optional.of("Shortcut+D"), action.accelerator());
         action.perform();
@@ -25,7 +25,7 @@ class ActionsTest {
     @Test
     void anActionThatCannotBeDoneNowDoesNothing() {
         SimpleBooleanProperty enabled = new SimpleBooleanProperty(false);
-        AppAction action = actions.add("version.verify", enabled, () -> done.add("verify"));
+        AppAction action = actions.add(ActionGroup.VERSION, "version.verify", enabled, () -> done.add("verify"));
         action.perform();
         assertEquals(List.of(), done);
         enabled.set(true);
@@ -35,8 +35,9 @@ class ActionsTest {
 
     @Test
     void twoActionsWithOneIdAreRefused() {
-        actions.add("version.verify", () -> {});
-        assertThrows(IllegalArgumentException.class, () -> actions.add("version.verify", () -> {}));
+        actions.add(ActionGroup.VERSION, "version.verify", () -> {});
+        assertThrows(
+                IllegalArgumentException.class, () -> actions.add(ActionGroup.VERSION, "version.verify", () -> {}));
         assertThrows(IllegalArgumentException.class, () -> actions.get("no.such"));
     }
 }

@@ -3,6 +3,7 @@ package dev.vitrine.app.version;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.app.action.ActionGroup;
 import dev.vitrine.app.action.Actions;
 import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.selection.Selection;
@@ -80,7 +81,7 @@ class VersionViewTest extends FxTest {
     protected Parent view() {
         Actions actions = new Actions();
         for (String id : List.of("version.download", "version.checkout", "version.verify")) {
-            actions.add(id, () -> done.add(id));
+            actions.add(ActionGroup.VERSION, id, () -> done.add(id));
         }
         return new VersionView(
                 new VersionViewModel(this::read, selection, tasks, dialogs),

@@ -1,0 +1,42 @@
+package dev.vitrine.app.shell;
+
+import dev.vitrine.app.action.ActionGroup;
+import dev.vitrine.app.build.BuildView;
+import dev.vitrine.app.build.BuildViewModel;
+import dev.vitrine.app.build.FileDropPane;
+import dev.vitrine.app.selection.Place;
+import dev.vitrine.app.text.Messages;
+import dev.vitrine.app.transfer.Transfer;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+/// New artifacts: the page, and drops anywhere on the window.
+final class BuildFeature {
+    private final BuildViewModel build;
+
+    BuildFeature(Ground ground) {
+        Desktop desktop = ground.desktop();
+        build = new BuildViewModel(
+                ground.client(),
+                ground.selection(),
+                desktop.tasks(),
+                ground.transfers().recording(Transfer.Kind.SAVE),
+                desktop.dialogs());
+        ground.actions()
+                .add(
+                        ActionGroup.FILE,
+                        "artifact.new",
+                        () -> ground.selection().open(new Place.AtNewArtifact(Optional.empty())));
+        ground.pages()
+                .add(
+                        Place.AtNewArtifact.class,
+                        Messages.of(BuildFeature.class).get("shell.new"),
+                        () -> new BuildView(build, desktop.formats(), desktop.opener()));
+    }
+
+    /// The window that takes drops.
+    Parent around(Node window) {
+        return new FileDropPane(window, build::drop);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.vitrine.app.shell;
+
+import dev.vitrine.app.action.ActionGroup;
+import dev.vitrine.app.action.Actions;
+import dev.vitrine.app.transfer.CheckoutView;
+import dev.vitrine.app.transfer.CheckoutViewModel;
+import dev.vitrine.app.transfer.DownloadViewModel;
+import dev.vitrine.app.transfer.TransfersView;
+import dev.vitrine.app.transfer.VerifyView;
+import dev.vitrine.app.transfer.VerifyViewModel;
+import javafx.scene.layout.Region;
+
+/// What brings versions into folders and compares them with folders: the strip at the foot, plans and reports.
+final class TransferFeature {
+    private final Ground ground;
+    private final CheckoutViewModel checkout;
+    private final VerifyViewModel verify;
+
+    TransferFeature(Ground ground) {
+        this.ground = ground;
+        Desktop desktop = ground.desktop();
+        DownloadViewModel download = new DownloadViewModel(
+                ground.client(), ground.selection(), desktop.dialogs(), ground.transfers(), desktop.formats());
+        checkout = new CheckoutViewModel(
+                ground.client(), ground.selection(), desktop.dialogs(), ground.transfers(), desktop.formats());
+        verify = new VerifyViewModel(
+                ground.client(), ground.selection(), desktop.dialogs(), ground.transfers(), desktop.formats());
+        Actions actions = ground.actions();
+        actions.add(ActionGroup.VERSION, "version.download", download.canDownload(), download::download);
+        actions.add(ActionGroup.VERSION, "version.checkout", checkout.canCheckout(), checkout::checkout);
+        actions.add(ActionGroup.VERSION, "version.verify", verify.canVerify(), verify::verify);
+    }
+
+    Region strip() {
+        return new TransfersView(ground.transfers(), ground.desktop().formats());
+    }
+
+    Region reports() {
+        return new ReportDock(
+                checkout,
+                new CheckoutView(checkout, ground.desktop().formats()),
+                verify,
+                new VerifyView(verify, ground.desktop().formats()));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.vitrine.app.shell;
+
+import dev.vitrine.app.manifest.ManifestView;
+import dev.vitrine.app.manifest.ManifestViewModel;
+import dev.vitrine.app.selection.Place;
+import dev.vitrine.app.version.VersionTab;
+import dev.vitrine.app.version.VersionView;
+import dev.vitrine.app.version.VersionViewModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.layout.Region;
+
+/// The page of a version: its header, its files and the other tabs.
+final class VersionFeature {
+    private final Ground ground;
+    private final ManifestViewModel files;
+    private final VersionViewModel version;
+    private final List<Supplier<VersionTab>> tabs = new ArrayList<>();
+    private Optional<VersionView> page = Optional.empty();
+
+    VersionFeature(Ground ground) {
+        this.ground = ground;
+        Desktop desktop = ground.desktop();
+        files = new ManifestViewModel(ground.client(), ground.selection(), desktop.tasks(), desktop.dialogs());
+        version = new VersionViewModel(ground.client(), ground.selection(), desktop.tasks(), desktop.dialogs());
+        ground.pages().add(Place.AtVersion.class, this::page);
+    }
+
+    /// A tab that another feature fills; made with the page, when all actions have their names.
+    void addTab(Supplier<VersionTab> tab) {
+        tabs.add(tab);
+    }
+
+    /// Brings a tab to the front, when a version is open.
+    void showTab(String id) {
+        page.ifPresent(view -> view.showTab(id));
+    }
+
+    private Region page() {
+        Desktop desktop = ground.desktop();
+        VersionView view = new VersionView(
+                version,
+                ground.actions(),
+                new ManifestView(files, desktop.formats()),
+                tabs.stream().map(Supplier::get).toList(),
+                desktop.opener(),
+                desktop.formats());
+        page = Optional.of(view);
+        return view;
+    }
+}
