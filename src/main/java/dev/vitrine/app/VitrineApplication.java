@@ -32,22 +32,33 @@ public final class VitrineApplication extends Application {
     private static final double HEIGHT = 900;
     private final Messages messages = Messages.of(Workbench.class);
     private final FxTaskRunner tasks = new FxTaskRunner();
+    private WindowSettings settings = WindowSettings.NONE;
     private Optional<Theme> chosenTheme = Optional.empty();
     private Optional<Path> home = Optional.empty();
     private Optional<Stage> window = Optional.empty();
     private Optional<ArtifactClient> client = Optional.empty();
     private Optional<Workbench> workbench = Optional.empty();
 
+    /// Reads before the toolkit's thread comes to [#start], because nothing is read on that one.
     @Override
-    public void start(Stage stage) {
-        Directories directories = Directories.ofProcess(
+    public void init() {
+        Path directory = directories().home();
+        home = Optional.of(directory);
+        settings = WindowSettings.read(directory);
+        chosenTheme = settings.theme();
+    }
+
+    private Directories directories() {
+        return Directories.ofProcess(
                 Optional.ofNullable(getParameters().getNamed().get("home"))
                         .or(this::homeArgument)
                         .map(Path::of));
-        home = Optional.of(directories.home());
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Directories directories = directories();
         window = Optional.of(stage);
-        WindowSettings settings = WindowSettings.read(directories.home());
-        chosenTheme = settings.theme();
         theme().apply();
         Platform.getPreferences().colorSchemeProperty().addListener((value, old, now) -> theme().apply());
         OpeningView opening = new OpeningView(directories.home());

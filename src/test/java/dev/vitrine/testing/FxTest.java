@@ -3,14 +3,21 @@ package dev.vitrine.testing;
 import dev.vitrine.app.control.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -18,6 +25,8 @@ import org.testfx.util.WaitForAsyncUtils;
 ///
 /// Pictures are for people: `-Dvitrine.pictures=true` takes them. Each costs two changes of the theme and two
 /// snapshots, which was most of what these tests did.
+///
+/// Each test fails when the application blocked the JavaFX thread meanwhile (P7, [FxWatchdog]).
 public abstract class FxTest extends ApplicationTest {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final boolean TAKES_PICTURES = Boolean.getBoolean("vitrine.pictures");
@@ -28,7 +37,14 @@ public abstract class FxTest extends ApplicationTest {
         System.setProperty("testfx.robot.write_sleep", "0");
     }
 
+    /// Processor time of one handler. P7 says 50 ms, in a virtual machine that has run for a while; here each handler
+    /// runs for the first time and is compiled little. `-Dvitrine.handler.millis=50` shows what comes near.
+    private static final long LIMIT_MILLIS = Long.getLong("vitrine.handler.millis", 100);
+
+    private static final Map<String, Boolean> IS_APPLICATION = new ConcurrentHashMap<>();
+
     private Scene scene;
+    private FxWatchdog watchdog;
 
     /// The view to show; called on the JavaFX thread.
     protected abstract Parent view() throws Exception;
@@ -43,11 +59,48 @@ public abstract class FxTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) throws Exception {
+        watchdog = FxWatchdog.watch(Thread.currentThread(), this::isApplication, LIMIT_MILLIS);
         Theme.LIGHT.apply();
         scene = new Scene(view(), width(), height());
         Theme.dress(scene);
         stage.setScene(scene);
         stage.show();
+    }
+
+    @BeforeEach
+    void countWork() {
+        watchdog.countWork();
+    }
+
+    @AfterEach
+    void p7TheWindowWasNeverBlocked() {
+        watchdog.close();
+        List<String> violations = violations();
+        Assertions.assertTrue(violations.isEmpty(), () -> "On the JavaFX thread, " + String.join("\n", violations));
+    }
+
+    /// What the application did on the JavaFX thread that it must not.
+    protected List<String> violations() {
+        return watchdog.violations();
+    }
+
+    /// Whether a class belongs to what is watched: the window's own, not those of tests.
+    protected boolean isApplication(String className) {
+        return className.startsWith("dev.vitrine.app.")
+                && IS_APPLICATION.computeIfAbsent(className, FxTest::isFromMainSources);
+    }
+
+    private static boolean isFromMainSources(String className) {
+        try {
+            Class<?> type = Class.forName(className, false, FxTest.class.getClassLoader());
+            return source(type).equals(source(Theme.class));
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static URL source(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation();
     }
 
     /// Writes `target/pictures/<name>-light.png` and `-dark.png` when pictures are wanted.

@@ -45,8 +45,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Blocks of one document as nodes. One renderer renders once.
 final class MarkdownRenderer {
     /// What is laid out without a stall; the rest is reported as left out.
-    static final int MAX_CHARACTERS = 100_000;
-
     static final int MAX_NODES = 2_000;
     private static final int MAX_DEPTH = 12;
     private static final int MAX_COLUMNS = 30;
@@ -69,11 +67,7 @@ final class MarkdownRenderer {
     }
 
     List<Node> render(String markdown) {
-        String source = markdown;
-        if (markdown.length() > MAX_CHARACTERS) {
-            int cut = markdown.lastIndexOf('\n', MAX_CHARACTERS);
-            source = markdown.substring(0, cut > MAX_CHARACTERS / 2 ? cut : MAX_CHARACTERS);
-        }
+        String source = MarkdownExtent.of(markdown);
         List<Node> nodes = new ArrayList<>(blocks(PARSER.parse(source), 0));
         if (budget <= 0 || source.length() < markdown.length()) {
             nodes.add(notice(messages.get("markdown.cut", new Formats(Clock.systemUTC()).count(markdown.length()))));

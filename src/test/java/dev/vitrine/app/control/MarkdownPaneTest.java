@@ -128,6 +128,14 @@ class MarkdownPaneTest extends FxTest {
     }
 
     @Test
+    void p7aTextMadeToTakeLongDoesNotHoldTheWindowUp() {
+        show("a_b*c~".repeat(16_000));
+        assertTrue(lookup(".markdown-notice").tryQuery().isPresent());
+        show("![[]()".repeat(16_000));
+        assertTrue(lookup(".markdown-notice").tryQuery().isPresent());
+    }
+
+    @Test
     void whatIsTooLongOrTooDeepIsCutAndSaysSo() {
         show("> ".repeat(10_000) + "deep");
         assertTrue(lookup(".markdown").tryQuery().isPresent());
