@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Save files, folders and references as a version of a collection.",
             "A folder's contents come to the root, or under =NAME; a file comes under its base name, or as =NAME.",
-            "Content equal to the latest version's makes no new version."
+            "Content equal to the latest version's makes no new version.",
+            "Likely secrets and names that Windows or macOS cannot have are warned of on standard error."
         },
         footer = "  vitrine put ada/mnist/digits --type dataset --alias best data labels.csv=meta/labels.csv")
 final class PutCommand extends SessionCommand {
@@ -81,6 +82,7 @@ final class PutCommand extends SessionCommand {
                 DraftSources.add(Source.parse(source, session), draft, progress);
             }
             steps = recipe.run(draft, session, progress);
+            PreflightNotes.print(draft, session, progress);
             saved = draft.save(progress);
         }
         print(saved, session.output());

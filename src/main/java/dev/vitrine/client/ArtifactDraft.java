@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ public final class ArtifactDraft implements AutoCloseable {
     private final DraftAttributes attributes;
     private final DraftEntries entries;
     private final NewFiles newFiles;
+    private final DraftPreflight preflight;
     private final Core core;
     private final Optional<DraftStorage> storage;
 
@@ -33,12 +35,14 @@ public final class ArtifactDraft implements AutoCloseable {
         this.storage = storage;
         this.attributes = new DraftAttributes(collection, type);
         this.entries = new DraftEntries(collection.toString());
+        this.preflight = new DraftPreflight(entries);
         this.newFiles = new NewFiles(entries, storage.map(_ -> core.stagingParent()));
     }
 
     /// Takes over what another version holds; the bytes stay where they are.
     void inherit(Manifest manifest) throws IOException {
-        entries.add(manifest.entries().stream().map(DraftItem::of).toList(), Replace.EQUAL_ONLY);
+        entries.checkOpen();
+        entries.inherit(manifest);
     }
 
     /// Takes over metadata as it is: what a server holds may break the rules of creation until it is saved again.
@@ -116,12 +120,12 @@ public final class ArtifactDraft implements AutoCloseable {
 
     /// Removes an entry, or every entry below a directory; how many.
     public int remove(String path) throws IOException {
-        return entries.remove(path);
+        return entries.remove(List.of(path));
     }
 
     /// Moves an entry, or every entry below a directory, to another path.
     public void rename(String from, String to) throws IOException {
-        entries.rename(from, to);
+        entries.move(Map.of(from, to));
     }
 
     public void setDescription(String markdown) throws IOException {
@@ -174,6 +178,17 @@ public final class ArtifactDraft implements AutoCloseable {
         return entries.manifest();
     }
 
+    /// What is worth knowing about the new entries before they are saved; nothing of it stops a save.
+    public List<Preflight.Finding> preflight(ProgressMonitor monitor) throws IOException {
+        return preflight.check(monitor);
+    }
+
+    /// The draft's staging, for a person who looks at each step: from now on steps can be taken back.
+    public DraftEditing editing() {
+        entries.remember();
+        return new DraftEditing(core, entries);
+    }
+
     /// The file on this machine that an entry will be stored from; empty for references and inherited entries.
     public Optional<Path> localFile(EntryPath path) {
         return entries.find(path).flatMap(DraftItem::file);
@@ -185,7 +200,12 @@ public final class ArtifactDraft implements AutoCloseable {
     public record Forecast(long totalBytes, long newBytes, long files, long newFiles) {}
 
     public Forecast forecast() throws IOException {
-        return storage().forecast(entries.items());
+        return forecast(ProgressMonitor.NONE);
+    }
+
+    /// The same, for a draft that takes a while.
+    public Forecast forecast(ProgressMonitor monitor) throws IOException {
+        return storage().forecast(entries.items(), entries.size(), entries.count(), monitor);
     }
 
     private DraftStorage storage() {

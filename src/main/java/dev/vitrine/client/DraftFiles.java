@@ -43,12 +43,37 @@ final class DraftFiles {
     ///
     /// @throws dev.vitrine.digest.UnreadableFileException when something below cannot be added
     List<DraftItem> directory(Path directory, Optional<String> name, ProgressMonitor monitor) throws IOException {
+        return directory(directory, name, IgnorePatterns.NONE, Refusals.NONE, monitor);
+    }
+
+    /// Hears of what is left out of a folder.
+    interface Refusals {
+        /// Stops at the first thing that cannot be added.
+        Refusals NONE = (path, why) -> {
+            throw why;
+        };
+
+        void leftOut(Path path, IOException why) throws IOException;
+
+        /// Of what a pattern left out.
+        default void ignored(Path path) {}
+    }
+
+    /// The same, without what `ignored` names; `refusals` says what becomes of what cannot be added.
+    List<DraftItem> directory(
+            Path directory, Optional<String> name, IgnorePatterns ignored, Refusals refusals, ProgressMonitor monitor)
+            throws IOException {
         String prefix =
                 name.filter(text -> !text.isEmpty()).map(text -> text + "/").orElse("");
-        List<FileTree.Entry> found = FileTree.list(directory);
-        List<EntryPath> paths = new ArrayList<>(found.size());
-        for (FileTree.Entry file : found) {
-            paths.add(EntryPath.of(prefix + file.name()));
+        List<FileTree.Entry> found = new ArrayList<>();
+        List<EntryPath> paths = new ArrayList<>();
+        for (FileTree.Entry file : FileTree.list(directory, problem -> refusals.leftOut(problem.path(), problem))) {
+            if (ignored.ignores(file.name())) {
+                refusals.ignored(file.path());
+            } else {
+                paths.add(EntryPath.of(prefix + file.name()));
+                found.add(file);
+            }
         }
         monitor.check();
         monitor.begin(totalSize(found), found.size());

@@ -37,20 +37,20 @@ final class DraftStorage {
     /// The version, and whether it is a new one.
     record Stored(ArtifactVersion version, boolean isNew) {}
 
-    Forecast forecast(List<DraftItem> items) throws IOException {
-        long totalBytes = 0;
-        for (DraftItem item : items) {
-            totalBytes += item.entry().size().orElse(0);
-        }
+    /// @param items      what the draft itself brings
+    /// @param totalBytes of all that it has
+    /// @param files      how many that are
+    Forecast forecast(List<DraftItem> items, long totalBytes, long files, ProgressMonitor monitor) throws IOException {
         long newBytes = 0;
         long newFiles = 0;
         for (DraftItem item : eachContentOnce(items)) {
+            monitor.check();
             if (!registry.holds(item.entry())) {
                 newBytes += item.entry().size().orElse(0);
                 newFiles++;
             }
         }
-        return new Forecast(totalBytes, newBytes, items.size(), newFiles);
+        return new Forecast(totalBytes, newBytes, files, newFiles);
     }
 
     Stored store(NewVersion request, List<DraftItem> items, ProgressMonitor monitor) throws IOException {

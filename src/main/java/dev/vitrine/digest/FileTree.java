@@ -34,6 +34,19 @@ public final class FileTree {
     /// @throws java.nio.file.NotDirectoryException when `directory` is a file
     /// @throws NoSuchFileException when there is no `directory`
     public static List<Entry> list(Path directory) throws IOException {
+        return list(directory, problem -> {
+            throw problem;
+        });
+    }
+
+    /// Hears of what cannot be a file of an artifact; throws it to stop the listing, or returns to leave it out.
+    @FunctionalInterface
+    public interface Refusals {
+        void refused(UnreadableFileException problem) throws IOException;
+    }
+
+    /// The same, but `refusals` says what becomes of what cannot be a file of an artifact.
+    public static List<Entry> list(Path directory, Refusals refusals) throws IOException {
         List<Entry> entries = new ArrayList<>();
         if (!Files.isDirectory(directory)) {
             Files.newDirectoryStream(directory).close();
@@ -42,7 +55,7 @@ public final class FileTree {
                 directory,
                 EnumSet.of(FileVisitOption.FOLLOW_LINKS),
                 Integer.MAX_VALUE,
-                new Visitor(directory, entries));
+                new Visitor(directory, entries, refusals));
         entries.sort(Comparator.comparing(Entry::name));
         return entries;
     }
@@ -50,35 +63,39 @@ public final class FileTree {
     private static final class Visitor extends SimpleFileVisitor<Path> {
         private final Path root;
         private final List<Entry> entries;
+        private final Refusals refusals;
         private final String separator;
         private final int prefixLength;
 
-        Visitor(Path root, List<Entry> entries) {
+        Visitor(Path root, List<Entry> entries, Refusals refusals) {
             this.root = root;
             this.entries = entries;
+            this.refusals = refusals;
             this.separator = root.getFileSystem().getSeparator();
             this.prefixLength = root.resolve("x").toString().length() - 1;
         }
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
-            if (!directory.equals(root)) {
-                checkName(directory);
+            if (!directory.equals(root) && !hasReadableName(directory)) {
+                refusals.refused(new UnreadableFileException(Reason.NAME_NOT_UTF8, directory));
+                return FileVisitResult.SKIP_SUBTREE;
             }
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            checkName(file);
-            // With links followed only a broken one, or one in a loop, is still seen as a link.
-            if (attributes.isSymbolicLink()) {
-                throw unreadableLink(file);
+            if (!hasReadableName(file)) {
+                refusals.refused(new UnreadableFileException(Reason.NAME_NOT_UTF8, file));
+            } else if (attributes.isSymbolicLink()) {
+                // With links followed only a broken one, or one in a loop, is still seen as a link.
+                refusals.refused(unreadableLink(file));
+            } else if (!attributes.isRegularFile()) {
+                refusals.refused(new UnreadableFileException(Reason.SPECIAL_FILE, file));
+            } else {
+                entries.add(new Entry(name(file), file, FileSight.of(attributes)));
             }
-            if (!attributes.isRegularFile()) {
-                throw new UnreadableFileException(Reason.SPECIAL_FILE, file);
-            }
-            entries.add(new Entry(name(file), file, FileSight.of(attributes)));
             return FileVisitResult.CONTINUE;
         }
 
@@ -90,20 +107,22 @@ public final class FileTree {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-            throw switch (failure) {
-                case FileSystemLoopException e -> new UnreadableFileException(Reason.LINK_LOOP, file);
-                case AccessDeniedException e -> new UnreadableFileException(Reason.UNREADABLE_DIRECTORY, file);
-                default -> failure;
-            };
+            switch (failure) {
+                case FileSystemLoopException e -> refusals.refused(new UnreadableFileException(Reason.LINK_LOOP, file));
+                case AccessDeniedException e ->
+                    refusals.refused(new UnreadableFileException(Reason.UNREADABLE_DIRECTORY, file));
+                default -> throw failure;
+            }
+            return FileVisitResult.CONTINUE;
         }
 
-        private static IOException unreadableLink(Path link) {
+        private static UnreadableFileException unreadableLink(Path link) throws AccessDeniedException {
             try {
                 Path _ = link.toRealPath();
             } catch (NoSuchFileException e) {
                 return new UnreadableFileException(Reason.BROKEN_LINK, link);
             } catch (AccessDeniedException e) {
-                return e;
+                throw e;
             } catch (IOException e) {
                 return new UnreadableFileException(Reason.LINK_LOOP, link);
             }
@@ -112,19 +131,13 @@ public final class FileTree {
 
         /// A name whose bytes are not text in the platform's encoding reads as U+FFFD, so its text no longer leads to
         /// the file.
-        private static void checkName(Path file) throws UnreadableFileException {
+        private static boolean hasReadableName(Path file) {
             String name = file.getFileName().toString();
-            if (isAscii(name)) {
-                return;
-            }
             try {
-                if (file.resolveSibling(name).equals(file)) {
-                    return;
-                }
+                return isAscii(name) || file.resolveSibling(name).equals(file);
             } catch (InvalidPathException e) {
-                // Reported below: the same answer.
+                return false;
             }
-            throw new UnreadableFileException(Reason.NAME_NOT_UTF8, file);
         }
 
         private static boolean isAscii(String name) {

@@ -159,14 +159,55 @@ public final class Manifest {
         return PathSearch.of(text).indexes(columns);
     }
 
+    /// The digest at `index`, cheaper than the whole entry.
+    public String digest(int index) {
+        return columns.digest(index);
+    }
+
     /// The entry with `path`.
     public Optional<ManifestEntry> find(EntryPath path) {
+        int index = indexOf(path);
+        return index < 0 ? Optional.empty() : Optional.of(entry(index));
+    }
+
+    /// The index of the entry with `path`; -1 when there is none.
+    public int indexOf(EntryPath path) {
         byte[] name = path.value().getBytes(StandardCharsets.UTF_8);
         int row = columns.lowerBound(name);
         boolean found = row < count()
                 && columns.end(row) - columns.start(row) == name.length
                 && columns.hasPrefix(row, name, 0, name.length);
-        return found ? Optional.of(entry(row)) : Optional.empty();
+        return found ? row : -1;
+    }
+
+    /// The directory `path` when something is below it; the root when it is empty.
+    public Optional<ManifestNode> directory(String path) {
+        Range below = below(path);
+        int prefix = path.isEmpty() ? 0 : path.getBytes(StandardCharsets.UTF_8).length + 1;
+        return below.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DirectoryNode(this, below.from(), below.to(), prefix));
+    }
+
+    /// Neighbouring indexes.
+    ///
+    /// @param from the first
+    /// @param to   the one after the last
+    public record Range(int from, int to) {
+        public boolean isEmpty() {
+            return from == to;
+        }
+    }
+
+    /// The entries below the directory `path`; all when it is empty.
+    public Range below(String path) {
+        if (path.isEmpty()) {
+            return new Range(0, count());
+        }
+        byte[] start = (path + "/").getBytes(StandardCharsets.UTF_8);
+        int from = columns.lowerBound(start);
+        boolean none = from == count() || !columns.hasPrefix(from, start, 0, start.length);
+        return new Range(from, none ? from : columns.endOfPrefix(from, count(), start, 0, start.length));
     }
 
     /// All entries in path order; a view that makes entries as it goes.

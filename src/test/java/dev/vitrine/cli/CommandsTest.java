@@ -68,6 +68,20 @@ class CommandsTest {
     }
 
     @Test
+    void putWarnsOfSecretsAndOfNamesThatOtherSystemsCannotHave() throws IOException {
+        Files.writeString(directory.resolve("data/.env"), "A=b");
+        Files.writeString(directory.resolve("data/aux.txt"), "x");
+        Result put = new CommandLineRun(directory).run("put", "a/p/first", "--type", "dataset", "data");
+        assertEquals(0, put.code());
+        assertEquals(
+                List.of(
+                        "warning: '.env' has the name of a file that holds secrets; everybody who gets this version"
+                                + " reads it",
+                        "warning: 'aux.txt' cannot be checked out on Windows: 'aux.txt' is no legal name there"),
+                put.err().lines().filter(line -> line.startsWith("warning")).toList());
+    }
+
+    @Test
     void showAndLsNameWhatWasSaved() throws IOException {
         Files.writeString(directory.resolve("notes.md"), "# Notes\n");
         save("--description", "@notes.md", "--metadata", "{\"k\":[1,NaN]}", "--tag", "t");

@@ -1,0 +1,219 @@
+package dev.vitrine.client;
+
+import dev.vitrine.client.DraftEntries.Replace;
+import dev.vitrine.digest.FileStamp;
+import dev.vitrine.manifest.EntryPath;
+import dev.vitrine.manifest.ManifestEntry;
+import dev.vitrine.progress.CancelledException;
+import dev.vitrine.progress.ProgressMonitor;
+import dev.vitrine.reference.ReferenceRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a person does to a draft, step by step: each call is one step, whole or not at all, and can be taken back.
+/// What is added takes the place of what has its path. Blocking and thread-safe.
+public final class DraftEditing {
+    private final Core core;
+    private final DraftEntries entries;
+
+    DraftEditing(Core core, DraftEntries entries) {
+        this.core = core;
+        this.entries = entries;
+    }
+
+    /// What came of adding.
+    ///
+    /// @param files   how many entries came
+    /// @param refused what could not be added, by its path, and why
+    /// @param ignored what a pattern left out
+    public record Added(int files, Map<Path, Exception> refused, List<Path> ignored) {}
+
+    /// What to do with folders.
+    public enum Folders {
+        /// Each under its own name.
+        KEEP_NAMES,
+        /// What is in them goes to the top.
+        SPREAD
+    }
+
+    /// Adds files and folders under the folder `into` (the top when it is empty). What cannot be added is left out and
+    /// told; so is the second of two with one name.
+    public Added add(List<Path> paths, String into, Folders folders, IgnorePatterns ignore, ProgressMonitor monitor)
+            throws IOException {
+        Map<EntryPath, DraftItem> found = new LinkedHashMap<>();
+        Map<Path, Exception> refused = new LinkedHashMap<>();
+        List<Path> ignored = new ArrayList<>();
+        DraftFiles files = new DraftFiles(core.hasher());
+        for (Path path : paths) {
+            try {
+                for (DraftItem item : items(path, into, folders, ignore, files, refused, ignored, monitor)) {
+                    EntryPath name = item.entry().path();
+                    DraftItem other = found.putIfAbsent(name, item);
+                    if (other != null
+                            && !other.entry().digest().equals(item.entry().digest())) {
+                        refused.put(item.file().orElse(path), new PathTakenException(name.value()));
+                    }
+                }
+            } catch (CancelledException e) {
+                throw e;
+            } catch (IOException | IllegalArgumentException e) {
+                refused.put(path, e);
+            }
+        }
+        entries.add(List.copyOf(found.values()), Replace.ANY);
+        return new Added(found.size(), refused, ignored);
+    }
+
+    private static List<DraftItem> items(
+            Path path,
+            String into,
+            Folders folders,
+            IgnorePatterns ignore,
+            DraftFiles files,
+            Map<Path, Exception> refused,
+            List<Path> ignored,
+            ProgressMonitor monitor)
+            throws IOException {
+        String own = String.valueOf(path.getFileName());
+        String name = into.isEmpty() ? own : into + "/" + own;
+        if (!Files.isDirectory(path)) {
+            return List.of(files.file(path, Optional.of(name), false, monitor));
+        }
+        String prefix = folders == Folders.SPREAD ? into : name;
+        return files.directory(
+                path,
+                Optional.of(prefix),
+                ignore,
+                new DraftFiles.Refusals() {
+                    @Override
+                    public void leftOut(Path file, IOException why) {
+                        refused.put(file, why);
+                    }
+
+                    @Override
+                    public void ignored(Path file) {
+                        ignored.add(file);
+                    }
+                },
+                monitor);
+    }
+
+    /// Adds one file under `name`.
+    public void addFile(Path file, String name, ProgressMonitor monitor) throws IOException {
+        entries.add(List.of(new DraftFiles(core.hasher()).file(file, Optional.of(name), false, monitor)), Replace.ANY);
+    }
+
+    /// Adds what a URI points at; how many entries came.
+    public int addReference(ReferenceRequest request, ProgressMonitor monitor) throws IOException {
+        List<ManifestEntry> found = core.references().expand(request, monitor);
+        entries.add(found.stream().map(DraftItem::of).toList(), Replace.ANY);
+        return found.size();
+    }
+
+    /// Removes each entry, or every entry below a folder.
+    public void remove(List<String> paths) throws IOException {
+        entries.remove(paths);
+    }
+
+    /// Moves each entry or folder from the key to the value.
+    ///
+    /// @throws PathTakenException when something else is there
+    public void move(Map<String, String> moves) throws IOException {
+        entries.move(moves);
+    }
+
+    /// Brings entries of the base back, each or all below it.
+    public void restore(List<String> paths) throws IOException {
+        entries.restore(paths);
+    }
+
+    /// Makes a folder that can be filled. A folder with nothing in it is not saved.
+    public void makeFolder(String path) throws IOException {
+        entries.makeFolder(path);
+    }
+
+    /// Takes the last step back; whether there was one.
+    public boolean undo() throws IOException {
+        return entries.undo();
+    }
+
+    /// Does again what was taken back; whether there was something.
+    public boolean redo() throws IOException {
+        return entries.redo();
+    }
+
+    public DraftView view() {
+        return entries.view();
+    }
+
+    /// For each of the draft's own entries whose bytes are elsewhere too: the first other path that has them, in the
+    /// base or in the draft.
+    public Map<String, String> twins(DraftView view) {
+        Map<String, String> firstOf = new HashMap<>();
+        for (int i = 0; i < view.own().count(); i++) {
+            firstOf.putIfAbsent(view.own().digest(i), view.own().path(i));
+        }
+        Map<String, String> inBase = new HashMap<>();
+        for (int i = 0; i < view.base().count() && !firstOf.isEmpty(); i++) {
+            String digest = view.base().digest(i);
+            if (firstOf.containsKey(digest)) {
+                inBase.putIfAbsent(digest, view.base().path(i));
+            }
+        }
+        Map<String, String> twins = new HashMap<>();
+        for (int i = 0; i < view.own().count(); i++) {
+            String path = view.own().path(i);
+            String digest = view.own().digest(i);
+            String other = inBase.getOrDefault(digest, firstOf.getOrDefault(digest, path));
+            if (!other.equals(path)) {
+                twins.put(path, other);
+            }
+        }
+        return twins;
+    }
+
+    /// What became of the files that entries will be stored from.
+    public enum Source {
+        CHANGED,
+        VANISHED
+    }
+
+    /// The draft's own entries whose file is not any more what it was when it was added.
+    public Map<String, Source> touchedSources(ProgressMonitor monitor) throws IOException {
+        Map<String, Source> touched = new LinkedHashMap<>();
+        for (DraftItem item : entries.items()) {
+            monitor.check();
+            if (item.file().isPresent() && item.stamp().isPresent()) {
+                String path = item.entry().path().value();
+                try {
+                    if (!FileStamp.of(item.file().get()).equals(item.stamp().get())) {
+                        touched.put(path, Source.CHANGED);
+                    }
+                } catch (IOException e) {
+                    touched.put(path, Source.VANISHED);
+                }
+            }
+        }
+        return touched;
+    }
+
+    /// Reads the file that an entry will be stored from again, and takes what it has now.
+    public void readAgain(String path, ProgressMonitor monitor) throws IOException {
+        Optional<Path> file = entries.find(EntryPath.of(path)).flatMap(DraftItem::file);
+        if (file.isPresent()) {
+            addFile(file.get(), path, monitor);
+        }
+    }
+
+    /// The file that an entry will be stored from; empty for references and for what the base has.
+    public Optional<Path> localFile(String path) {
+        return entries.find(EntryPath.of(path)).flatMap(DraftItem::file);
+    }
+}
