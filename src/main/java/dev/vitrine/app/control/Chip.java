@@ -2,8 +2,13 @@ package dev.vitrine.app.control;
 
 import dev.vitrine.app.text.DisplayText;
 import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A small rounded label: an alias, a tag, a type, a state.
 public final class Chip extends Label {
@@ -27,5 +32,33 @@ public final class Chip extends Label {
         if (text.length() > LONGEST) {
             setTooltip(new Tooltip(DisplayText.safe(text)));
         }
+    }
+
+    /// Makes it one that can be taken away: the Delete and Backspace keys do so while it has the focus.
+    public void setOnRemove(Runnable remove) {
+        setFocusTraversable(true);
+        setOnMousePressed(event -> requestFocus());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+                event.consume();
+                remove.run();
+            }
+        });
+    }
+
+    /// The same, with a cross to click.
+    ///
+    /// @param name what the cross does, for screen readers: `Remove the alias prod`
+    public void setOnRemove(String name, Runnable remove) {
+        setOnRemove(remove);
+        Button cross = new Button("", new FontIcon("fth-x"));
+        cross.getStyleClass().setAll("chip-cross");
+        cross.setFocusTraversable(false);
+        cross.setAccessibleText(name);
+        cross.setTooltip(new Tooltip(name));
+        cross.setOnAction(event -> remove.run());
+        setGraphic(cross);
+        setContentDisplay(ContentDisplay.RIGHT);
+        getStyleClass().add("chip-removable");
     }
 }

@@ -3,11 +3,11 @@ package dev.vitrine.app.manifest;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.EmptyState;
-import dev.vitrine.app.dialog.ErrorText;
+import dev.vitrine.app.dialog.LoadingPane;
+import dev.vitrine.app.task.LoadState;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,7 +17,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The files of the open version: filter, table, and what stands in for the table when there is nothing to show.
@@ -27,7 +26,7 @@ public final class ManifestView extends BorderPane {
     private final Messages messages = Messages.of(ManifestView.class);
     private final CustomTextField filter = new CustomTextField();
     private final ManifestTable table;
-    private final StackPane center = new StackPane();
+    private final LoadingPane center;
 
     public ManifestView(ManifestViewModel viewModel, Formats formats) {
         this.viewModel = viewModel;
@@ -36,11 +35,12 @@ public final class ManifestView extends BorderPane {
         getStyleClass().add("manifest-view");
         getStylesheets().add(ManifestView.class.getResource("manifest.css").toExternalForm());
         Node toolBar = buildToolBar();
-        toolBar.visibleProperty().bind(viewModel.stateProperty().isEqualTo(ManifestViewModel.State.SHOWN));
+        toolBar.visibleProperty().bind(viewModel.loading().stateProperty().isEqualTo(LoadState.SHOWN));
         setTop(toolBar);
+        center = new LoadingPane(viewModel.loading(), new Region(), messages.get("manifest.loading"), viewModel::load);
         setCenter(center);
-        viewModel.stateProperty().subscribe(this::showState);
-        viewModel.shownCountProperty().subscribe(this::showState);
+        viewModel.shownCountProperty().subscribe(this::showRows);
+        viewModel.loading().stateProperty().subscribe(this::showRows);
     }
 
     private Node buildToolBar() {
@@ -93,16 +93,8 @@ public final class ManifestView extends BorderPane {
         return button;
     }
 
-    private void showState() {
-        Node shown = switch (viewModel.stateProperty().get()) {
-            case NOTHING -> new Region();
-            case LOADING -> EmptyState.loading(messages.get("manifest.loading"));
-            case FAILED -> failed();
-            case SHOWN -> viewModel.shownCountProperty().get() > 0 ? table : empty();
-        };
-        if (!center.getChildren().equals(List.of(shown))) {
-            center.getChildren().setAll(shown);
-        }
+    private void showRows() {
+        center.setContent(viewModel.shownCountProperty().get() > 0 ? table : empty());
     }
 
     private Node empty() {
@@ -118,19 +110,5 @@ public final class ManifestView extends BorderPane {
                 messages.get("manifest.noMatch.title"),
                 messages.get("manifest.noMatch.text", wanted),
                 clear);
-    }
-
-    private Node failed() {
-        return viewModel
-                .failureProperty()
-                .get()
-                .map(problem -> {
-                    ErrorText.Explanation why = new ErrorText().explain(problem);
-                    Button retry = new Button(messages.get("manifest.retry"));
-                    retry.setOnAction(event -> viewModel.load());
-                    return (Node) new EmptyState(
-                            "fth-alert-triangle", why.title(), why.sentence() + "\n" + why.advice(), retry);
-                })
-                .orElseGet(Region::new);
     }
 }

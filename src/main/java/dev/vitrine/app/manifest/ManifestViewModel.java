@@ -2,8 +2,10 @@ package dev.vitrine.app.manifest;
 
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.selection.Selection;
+import dev.vitrine.app.task.Loading;
 import dev.vitrine.app.task.RunningTask;
 import dev.vitrine.app.task.TaskRunner;
+import dev.vitrine.app.task.Work;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.client.Artifact;
 import dev.vitrine.client.ArtifactClient;
@@ -17,7 +19,6 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
@@ -25,14 +26,6 @@ import javafx.collections.ObservableList;
 /// The files of the open version: which rows there are, what they say, and the filter. Reading and filtering happen in
 /// the background; opening and closing folders is quick enough to happen at once.
 public final class ManifestViewModel {
-    /// What the table shows.
-    public enum State {
-        NOTHING,
-        LOADING,
-        SHOWN,
-        FAILED
-    }
-
     /// Where manifests come from.
     @FunctionalInterface
     interface Source {
@@ -48,8 +41,7 @@ public final class ManifestViewModel {
     private final TaskRunner tasks;
     private final Dialogs dialogs;
     private final Messages messages = Messages.of(ManifestViewModel.class);
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
-    private final ReadOnlyObjectWrapper<Optional<Exception>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Loading<Optional<Read>> loading;
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper entryCount = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper shownCount = new ReadOnlyIntegerWrapper();
@@ -62,7 +54,6 @@ public final class ManifestViewModel {
     private final RowList rows = new RowList(allRows);
     private Optional<ArtifactPath> open = Optional.empty();
     private String shownId = "";
-    private Optional<RunningTask<?>> loading = Optional.empty();
     private Optional<RunningTask<?>> filtering = Optional.empty();
 
     public ManifestViewModel(ArtifactClient client, Selection selection, TaskRunner tasks, Dialogs dialogs) {
@@ -82,6 +73,7 @@ public final class ManifestViewModel {
         this.selection = selection;
         this.tasks = tasks;
         this.dialogs = dialogs;
+        loading = new Loading<>(tasks, read -> read.ifPresent(this::shown));
         selection.versionProperty().subscribe(this::show);
         selection.revisionProperty().subscribe((old, now) -> load());
         filter.subscribe((old, now) -> applyFilter(now.strip()));
@@ -96,33 +88,21 @@ public final class ManifestViewModel {
         filtering.ifPresent(RunningTask::cancel);
         filter.set("");
         put(NONE);
-        state.set(path.isEmpty() ? State.NOTHING : State.LOADING);
-        load();
+        path.ifPresentOrElse(at -> loading.open(title(at), read(at)), loading::clear);
     }
 
     /// Reads the manifest again, when the name means another version by now.
     public void load() {
-        loading.ifPresent(RunningTask::cancel);
-        if (open.isEmpty()) {
-            return;
-        }
-        ArtifactPath path = open.get();
-        String shown = shownId;
-        RunningTask<Optional<Read>> task = tasks.submit(
-                messages.get("manifest.task.read", path.name()),
-                monitor -> source.read(path, shown).map(Read::of));
-        loading = Optional.of(task);
-        task.onSuccess(read -> read.filter(value -> isCurrent(task)).ifPresent(this::shown));
-        task.onFailure(problem -> {
-            if (isCurrent(task)) {
-                failure.set(Optional.of(problem));
-                state.set(State.FAILED);
-            }
-        });
+        open.ifPresent(path -> loading.read(title(path), read(path)));
     }
 
-    private boolean isCurrent(RunningTask<?> task) {
-        return loading.filter(last -> last == task).isPresent();
+    private String title(ArtifactPath path) {
+        return messages.get("manifest.task.read", path.name());
+    }
+
+    private Work<Optional<Read>> read(ArtifactPath path) {
+        String shown = shownId;
+        return monitor -> source.read(path, shown).map(Read::of);
     }
 
     private record Read(String id, ManifestTree tree) {
@@ -133,9 +113,7 @@ public final class ManifestViewModel {
 
     private void shown(Read read) {
         shownId = read.id();
-        failure.set(Optional.empty());
         put(read.tree());
-        state.set(State.SHOWN);
         if (!filter.get().isBlank()) {
             applyFilter(filter.get().strip());
         }
@@ -253,12 +231,9 @@ public final class ManifestViewModel {
         return filter;
     }
 
-    public ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<Optional<Exception>> failureProperty() {
-        return failure.getReadOnlyProperty();
+    /// Whether the files are there.
+    public Loading<?> loading() {
+        return loading;
     }
 
     public ReadOnlyIntegerProperty entryCountProperty() {

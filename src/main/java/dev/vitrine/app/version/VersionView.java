@@ -2,18 +2,17 @@ package dev.vitrine.app.version;
 
 import dev.vitrine.app.action.Actions;
 import dev.vitrine.app.control.EmptyState;
-import dev.vitrine.app.dialog.ErrorText;
+import dev.vitrine.app.dialog.LoadingPane;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// The page of a version: header above, below it the tabs for its files, its description and metadata, and those
@@ -40,7 +39,7 @@ public final class VersionView extends StackPane {
         this.formats = formats;
         getStyleClass().add("version-view");
         getStylesheets().add(VersionView.class.getResource("version.css").toExternalForm());
-        VersionHeader header = new VersionHeader(viewModel, actions, formats);
+        VersionHeader header = new VersionHeader(viewModel, actions, lineage(more), formats);
         page.setTop(header);
         page.setCenter(tabs);
         buildTabs(files, more, opener);
@@ -51,7 +50,20 @@ public final class VersionView extends StackPane {
                     filesTab.setText(messages.get(
                             "version.tab.files", formats.count(details.version().fileCount())));
                 }));
-        viewModel.stateProperty().subscribe(this::showState);
+        LoadingPane loading = new LoadingPane(
+                viewModel.loading(),
+                new EmptyState("fth-box", messages.get("version.nothing.title"), messages.get("version.nothing.text")),
+                messages.get("version.loading"),
+                viewModel::load);
+        loading.setContent(page);
+        getChildren().setAll(loading);
+    }
+
+    private Optional<Runnable> lineage(List<VersionTab> more) {
+        return more.stream()
+                .filter(tab -> tab.id().equals("lineage"))
+                .findFirst()
+                .map(tab -> () -> showTab(tab.id()));
     }
 
     private void buildTabs(Node files, List<VersionTab> more, Consumer<URI> opener) {
@@ -79,34 +91,5 @@ public final class VersionView extends StackPane {
                 .filter(tab -> tab.getId().equals("version-tab-" + id))
                 .findFirst()
                 .ifPresent(tabs.getSelectionModel()::select);
-    }
-
-    private void showState(VersionViewModel.State state) {
-        getChildren()
-                .setAll(
-                        switch (state) {
-                            case NOTHING ->
-                                new EmptyState(
-                                        "fth-box",
-                                        messages.get("version.nothing.title"),
-                                        messages.get("version.nothing.text"));
-                            case LOADING -> EmptyState.loading(messages.get("version.loading"));
-                            case SHOWN -> page;
-                            case FAILED -> failed();
-                        });
-    }
-
-    private Node failed() {
-        return viewModel
-                .failureProperty()
-                .get()
-                .map(problem -> {
-                    ErrorText.Explanation why = new ErrorText().explain(problem);
-                    Button retry = new Button(messages.get("version.retry"));
-                    retry.setOnAction(event -> viewModel.load());
-                    return (Node) new EmptyState(
-                            "fth-alert-triangle", why.title(), why.sentence() + "\n" + why.advice(), retry);
-                })
-                .orElseGet(Region::new);
     }
 }

@@ -3,27 +3,22 @@ package dev.vitrine.app.version;
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.selection.Selection;
-import dev.vitrine.app.task.RunningTask;
+import dev.vitrine.app.task.Loading;
 import dev.vitrine.app.task.TaskRunner;
+import dev.vitrine.app.task.Work;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.client.Artifact;
 import dev.vitrine.client.ArtifactClient;
 import dev.vitrine.model.ArtifactPath;
+import dev.vitrine.registry.Registry;
 import java.io.IOException;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The attributes of the open version, read in the background and again whenever the registry changes.
+/// The attributes of the open version, read in the background and again whenever the registry changes. What can be
+/// changed about it is in [#edits()], where it is linked and how it ends in [#membership()].
 public final class VersionViewModel {
-    /// What the page shows.
-    public enum State {
-        NOTHING,
-        LOADING,
-        SHOWN,
-        FAILED
-    }
-
     /// Where attributes come from.
     @FunctionalInterface
     interface Source {
@@ -32,34 +27,34 @@ public final class VersionViewModel {
 
     private final Source source;
     private final Selection selection;
-    private final TaskRunner tasks;
     private final Dialogs dialogs;
     private final Messages messages = Messages.of(VersionViewModel.class);
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
-    private final ReadOnlyObjectWrapper<Optional<Exception>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<VersionDetails>> details =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Loading<VersionDetails> loading;
+    private final EditViewModel edits;
+    private final MembershipViewModel membership;
     private Optional<ArtifactPath> open = Optional.empty();
-    private Optional<RunningTask<?>> loading = Optional.empty();
 
     public VersionViewModel(ArtifactClient client, Selection selection, TaskRunner tasks, Dialogs dialogs) {
-        this(path -> read(client.artifact(path)), selection, tasks, dialogs);
+        this(path -> read(client.artifact(path)), client.registry(), selection, tasks, dialogs);
     }
 
-    VersionViewModel(Source source, Selection selection, TaskRunner tasks, Dialogs dialogs) {
+    VersionViewModel(Source source, Registry registry, Selection selection, TaskRunner tasks, Dialogs dialogs) {
         this.source = source;
         this.selection = selection;
-        this.tasks = tasks;
         this.dialogs = dialogs;
+        loading = new Loading<>(tasks, read -> details.set(Optional.of(read)));
+        Changes changes = new Changes(details, notice, selection, tasks);
+        edits = new EditViewModel(registry, details.getReadOnlyProperty(), changes, tasks);
+        membership = new MembershipViewModel(registry, details.getReadOnlyProperty(), changes, selection);
         selection.placeProperty().subscribe(this::show);
         selection.revisionProperty().subscribe((old, now) -> load());
     }
 
     private static VersionDetails read(Artifact artifact) throws IOException {
-        return new VersionDetails(
-                artifact.version(),
-                artifact.usedBy().size(),
-                MetadataNode.root(artifact.version().metadata()));
+        return VersionDetails.of(artifact.version(), artifact.usedBy());
     }
 
     private void show(Place place) {
@@ -69,40 +64,22 @@ public final class VersionViewModel {
             return;
         }
         open = path;
+        notice.set(Optional.empty());
         details.set(Optional.empty());
-        state.set(path.isEmpty() ? State.NOTHING : State.LOADING);
-        load();
+        path.ifPresentOrElse(at -> loading.open(title(at), reading(at)), loading::clear);
     }
 
     /// Reads the attributes again. What is shown stays until they are there.
     public void load() {
-        loading.ifPresent(RunningTask::cancel);
-        loading = Optional.empty();
-        if (open.isEmpty()) {
-            return;
-        }
-        ArtifactPath path = open.get();
-        RunningTask<VersionDetails> task =
-                tasks.submit(messages.get("version.task.read", path.name()), monitor -> source.read(path));
-        loading = Optional.of(task);
-        task.onSuccess(read -> {
-            if (isCurrent(task)) {
-                failure.set(Optional.empty());
-                details.set(Optional.of(read));
-                state.set(State.SHOWN);
-            }
-        });
-        task.onFailure(problem -> {
-            if (isCurrent(task)) {
-                details.set(Optional.empty());
-                failure.set(Optional.of(problem));
-                state.set(State.FAILED);
-            }
-        });
+        open.ifPresent(path -> loading.read(title(path), reading(path)));
     }
 
-    private boolean isCurrent(RunningTask<?> task) {
-        return loading.filter(last -> last == task).isPresent();
+    private String title(ArtifactPath path) {
+        return messages.get("version.task.read", path.name());
+    }
+
+    private Work<VersionDetails> reading(ArtifactPath path) {
+        return monitor -> source.read(path);
     }
 
     /// Opens the page for a new version that starts from this one.
@@ -120,6 +97,10 @@ public final class VersionViewModel {
         details.get().ifPresent(shown -> dialogs.copy(shown.version().id()));
     }
 
+    public void copyDigest() {
+        details.get().ifPresent(shown -> dialogs.copy(shown.version().digest()));
+    }
+
     public void copyMetadata() {
         details.get().ifPresent(shown -> dialogs.copy(shown.version().metadata().toJson()));
     }
@@ -128,12 +109,31 @@ public final class VersionViewModel {
         dialogs.copy(text);
     }
 
-    public ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
+    /// Opens the version that a link leads to, in its own collection.
+    public void openSource() {
+        details.get().ifPresent(shown -> selection.open(shown.version().source()));
     }
 
-    public ReadOnlyObjectProperty<Optional<Exception>> failureProperty() {
-        return failure.getReadOnlyProperty();
+    public EditViewModel edits() {
+        return edits;
+    }
+
+    public MembershipViewModel membership() {
+        return membership;
+    }
+
+    /// Whether the attributes are there.
+    public Loading<?> loading() {
+        return loading;
+    }
+
+    /// What was done last to the version shown.
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public void dismissNotice() {
+        notice.set(Optional.empty());
     }
 
     /// The version shown; empty while nothing is, or not yet.

@@ -17,6 +17,7 @@ import dev.vitrine.model.Run;
 import dev.vitrine.registry.NotFoundException;
 import dev.vitrine.testing.DirectTaskRunner;
 import dev.vitrine.testing.FxTest;
+import dev.vitrine.testing.ListedRegistry;
 import dev.vitrine.testing.RecordingDialogs;
 import java.io.IOException;
 import java.net.URI;
@@ -31,7 +32,9 @@ import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 class VersionViewTest extends FxTest {
@@ -74,7 +77,11 @@ class VersionViewTest extends FxTest {
         if (broken) {
             throw new NotFoundException(NotFoundException.Kind.VERSION, path.toString());
         }
-        return new VersionDetails(version, 3, MetadataNode.root(version.metadata()));
+        return VersionDetails.of(
+                version,
+                IntStream.range(0, 3)
+                        .mapToObj(i -> new Run(PATH.collection().project(), "u" + i, "use-" + i, TIME))
+                        .toList());
     }
 
     @Override
@@ -84,7 +91,7 @@ class VersionViewTest extends FxTest {
             actions.add(ActionGroup.VERSION, id, () -> done.add(id));
         }
         return new VersionView(
-                new VersionViewModel(this::read, selection, tasks, dialogs),
+                new VersionViewModel(this::read, new ListedRegistry(), selection, tasks, dialogs),
                 actions,
                 new Label("the files"),
                 List.of(new VersionTab(
@@ -117,8 +124,8 @@ class VersionViewTest extends FxTest {
     }
 
     private String text() {
-        return lookup(".label").queryAllAs(Label.class).stream()
-                .map(Label::getText)
+        return lookup(each -> each instanceof Labeled).queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
                 .collect(Collectors.joining("|"));
     }
 
@@ -166,6 +173,17 @@ class VersionViewTest extends FxTest {
         picture("version-overview");
         clickOn("#metadata-copy");
         assertEquals(List.of(metadata.toJson()), dialogs.copied);
+    }
+
+    @Test
+    void runsThatUsedItAreListed() {
+        open(version);
+        clickOn("#version-runs");
+        clickOn("use-1   vision/digits   21 Nov 2026, 14:02");
+        assertEquals(List.of("vision/digits/u1"), dialogs.copied);
+        clickOn("#version-run");
+        picture("version-runs");
+        type(KeyCode.ESCAPE);
     }
 
     @Test
