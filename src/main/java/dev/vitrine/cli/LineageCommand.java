@@ -1,15 +1,17 @@
 package dev.vitrine.cli;
 
-import dev.vitrine.cli.Lineage.Node;
-import dev.vitrine.cli.Lineage.Subject;
 import dev.vitrine.client.Artifact;
+import dev.vitrine.lineage.LineageGraph;
+import dev.vitrine.lineage.LineageNode;
+import dev.vitrine.lineage.LineageTree;
+import dev.vitrine.lineage.LineageTree.Line;
+import dev.vitrine.lineage.LineageTree.Relation;
+import dev.vitrine.lineage.LineageWalk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,6 +22,9 @@ import picocli.CommandLine.Parameters;
         footer = "  vitrine lineage ada/mnist/model:best --depth 2")
 final class LineageCommand extends SessionCommand {
     private static final int DEEPEST = 100;
+
+    /// The most nodes that are read.
+    private static final int LIMIT = 2_000;
 
     @Parameters(paramLabel = "NAME", description = "The version.")
     private String name;
@@ -37,72 +42,75 @@ final class LineageCommand extends SessionCommand {
             throw new UsageException("The depth " + depth + " is refused: give 1 to " + DEEPEST);
         }
         Artifact artifact = session.artifact(name);
-        Lineage lineage = new Lineage(session.client().registry());
-        Node tree = lineage.around(artifact.version(), depth);
+        LineageGraph graph = new LineageWalk(session.client().registry(), LIMIT)
+                .around(artifact.version(), depth, depth, () -> false);
         if (session.output().json()) {
-            session.output().document(attributes(tree, lineage.isCut()));
+            session.output().document(attributes(graph));
         } else {
-            session.output().line(label(tree.subject()));
-            print(tree.children(), "", session.output());
-            if (lineage.isCut()) {
-                session.note("Only the first %,d nodes are shown: use a smaller --depth".formatted(Lineage.LIMIT));
+            session.output().line(label(graph.node(graph.start())));
+            print(graph, LineageTree.of(graph).children(), "", session.output());
+            if (graph.isCut()) {
+                session.note("Only the first %,d nodes are shown: use a smaller --depth".formatted(LIMIT));
             }
         }
         return ExitCode.DONE;
     }
 
-    private static void print(List<Node> nodes, String indent, Output output) throws IOException {
-        for (Node node : nodes) {
-            boolean last = node == nodes.getLast();
-            output.line(indent + (last ? "└─ " : "├─ ") + node.relation().words() + " " + label(node.subject())
-                    + (node.repeated() ? "  (see above)" : ""));
-            print(node.children(), indent + (last ? "   " : "│  "), output);
+    private static void print(LineageGraph graph, List<Line> lines, String indent, Output output) throws IOException {
+        for (Line line : lines) {
+            boolean last = line == lines.getLast();
+            output.line(indent + (last ? "└─ " : "├─ ") + words(line.relation()) + " " + label(graph.node(line.node()))
+                    + (line.repeated() ? "  (see above)" : ""));
+            print(graph, line.children(), indent + (last ? "   " : "│  "), output);
         }
     }
 
-    private static String label(Subject subject) {
-        return switch (subject) {
-            case Subject.Version(var version) -> version.path() + "  (" + version.type() + ")";
-            case Subject.Program(var run) ->
+    private static String words(Relation relation) {
+        return switch (relation) {
+            case START -> "";
+            case LOGGED_BY -> "logged by";
+            case USED -> "used";
+            case USED_BY -> "used by";
+            case LOGGED -> "logged";
+        };
+    }
+
+    private static String label(LineageNode node) {
+        return switch (node) {
+            case LineageNode.Version(var version) -> version.path() + "  (" + version.type() + ")";
+            case LineageNode.Program(var run) ->
                 "run " + run.displayName() + (run.displayName().equals(run.id()) ? "" : "  (" + run.id() + ")");
         };
     }
 
-    private static Map<String, Object> attributes(Node tree, boolean cut) {
-        Map<String, Map<String, Object>> nodes = new LinkedHashMap<>();
-        Set<Map<String, Object>> edges = new LinkedHashSet<>();
-        collect(tree, nodes, edges);
+    private static Map<String, Object> attributes(LineageGraph graph) {
+        List<Map<String, Object>> edges = new ArrayList<>();
+        for (LineageGraph.Edge edge : graph.edges()) {
+            Map<String, Object> ends = new LinkedHashMap<>();
+            ends.put("from", graph.node(edge.from()).key());
+            ends.put("to", graph.node(edge.to()).key());
+            edges.add(ends);
+        }
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("start", tree.subject().key());
-        document.put("nodes", new ArrayList<>(nodes.values()));
+        document.put("start", graph.node(graph.start()).key());
+        document.put(
+                "nodes", graph.nodes().stream().map(LineageCommand::attributes).toList());
         document.put("edges", edges);
-        document.put("truncated", cut);
+        document.put("truncated", graph.isCut());
         return document;
     }
 
-    private static void collect(Node node, Map<String, Map<String, Object>> nodes, Set<Map<String, Object>> edges) {
-        nodes.computeIfAbsent(node.subject().key(), key -> attributes(key, node.subject()));
-        for (Node child : node.children()) {
-            collect(child, nodes, edges);
-            Map<String, Object> edge = new LinkedHashMap<>();
-            boolean upstream = child.relation().upstream();
-            edge.put("from", (upstream ? child : node).subject().key());
-            edge.put("to", (upstream ? node : child).subject().key());
-            edges.add(edge);
-        }
-    }
-
-    private static Map<String, Object> attributes(String key, Subject subject) {
+    private static Map<String, Object> attributes(LineageNode node) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("key", key);
-        switch (subject) {
-            case Subject.Version(var version) -> {
+        values.put("key", node.key());
+        switch (node) {
+            case LineageNode.Version(var version) -> {
                 values.put("kind", "version");
                 values.put("name", version.path().name());
                 values.put("qualified_name", version.path());
                 values.put("type", version.type());
             }
-            case Subject.Program(var run) -> {
+            case LineageNode.Program(var run) -> {
                 values.put("kind", "run");
                 values.putAll(Attributes.of(run));
             }

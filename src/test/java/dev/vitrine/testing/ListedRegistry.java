@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 
 /// A registry that can only be browsed: it lists the versions that a test gave it, in pages of the size that is asked
 /// for. It breaks and mends when the test says so.
-public final class ListedRegistry implements Registry {
+public class ListedRegistry implements Registry {
     public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private final List<ArtifactVersion> versions = new ArrayList<>();
     private boolean broken;
@@ -85,7 +85,7 @@ public final class ListedRegistry implements Registry {
         return "Local";
     }
 
-    private <T> Page<T> page(Stream<T> all, PageRequest request) throws IOException {
+    final <T> Page<T> page(Stream<T> all, PageRequest request) throws IOException {
         if (broken) {
             throw new UnavailableException("/home/me/vitrine", "no permission", new IOException());
         }
@@ -186,12 +186,12 @@ public final class ListedRegistry implements Registry {
     }
 
     @Override
-    public ArtifactVersion resolve(ArtifactPath path) {
+    public ArtifactVersion resolve(ArtifactPath path) throws IOException {
         throw onlyBrowsed();
     }
 
     @Override
-    public ArtifactVersion byId(String id) {
+    public ArtifactVersion byId(String id) throws IOException {
         throw onlyBrowsed();
     }
 
@@ -236,22 +236,22 @@ public final class ListedRegistry implements Registry {
     }
 
     @Override
-    public Optional<Run> loggedBy(String id) {
+    public Optional<Run> loggedBy(String id) throws IOException {
         throw onlyBrowsed();
     }
 
     @Override
-    public Page<Run> usedBy(String id, PageRequest request) {
+    public Page<Run> usedBy(String id, PageRequest request) throws IOException {
         throw onlyBrowsed();
     }
 
     @Override
-    public Page<ArtifactVersion> inputsOf(ProjectPath project, String runId, PageRequest request) {
+    public Page<ArtifactVersion> inputsOf(ProjectPath project, String runId, PageRequest request) throws IOException {
         throw onlyBrowsed();
     }
 
     @Override
-    public Page<ArtifactVersion> outputsOf(ProjectPath project, String runId, PageRequest request) {
+    public Page<ArtifactVersion> outputsOf(ProjectPath project, String runId, PageRequest request) throws IOException {
         throw onlyBrowsed();
     }
 
