@@ -25,6 +25,7 @@ record Subcommand(String name, String summary, Supplier<SessionCommand> maker) {
                     CheckoutCommand::new),
             new Subcommand("undo", "Bring a folder back to what it was before its last checkout.", UndoCommand::new),
             new Subcommand("verify", "Compare every byte of a folder with a version.", VerifyCommand::new),
+            new Subcommand("diff", "Compare two versions, or a version with a folder.", DiffCommand::new),
             new Subcommand("edit", "Change description, metadata, aliases, tags or time to live.", EditCommand::new),
             new Subcommand("rm", "Delete a version.", RmCommand::new),
             new Subcommand("link", "Link a version into a portfolio.", LinkCommand::new),

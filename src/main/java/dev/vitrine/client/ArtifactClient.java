@@ -97,6 +97,16 @@ public final class ArtifactClient implements AutoCloseable {
         return core.newLooseDraft(new ProjectPath(defaults.entity(), defaults.project()));
     }
 
+    /// Compares two versions from their manifests, or a version with a folder, whose files are hashed (or known from
+    /// the
+    /// digest cache). Changes nothing and downloads nothing.
+    ///
+    /// @throws IllegalArgumentException when both sides are folders
+    /// @throws java.nio.file.NoSuchFileException when a folder does not exist
+    public Comparison compare(Comparison.Side from, Comparison.Side to, ProgressMonitor monitor) throws IOException {
+        return new Comparing(core.hasher(), monitor).compare(from, to);
+    }
+
     /// Brings the folder back to what it was before its last checkout; after an undo, to what it was before that.
     ///
     /// @throws dev.vitrine.transfer.NothingToUndoException when no checkout of it is remembered

@@ -44,6 +44,11 @@ final class MetadataJson {
     }
 
     static String write(Metadata metadata) {
-        return MAPPER.writeValueAsString(metadata.values());
+        return write(metadata.values());
+    }
+
+    /// The JSON text of one value of a metadata.
+    static String write(@Nullable Object value) {
+        return MAPPER.writeValueAsString(value);
     }
 }

@@ -32,6 +32,11 @@ final class DownloadFile {
         return NAME.matcher(name).matches();
     }
 
+    /// The same for a path in a folder: half a file of a download that runs or was killed is nobody's data.
+    static boolean isPathOfOne(String path) {
+        return isOne(path.substring(path.lastIndexOf('/') + 1));
+    }
+
     /// Removes what dead processes left in `directory`.
     static void removeDead(Path directory, FileSystemSteps steps) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, ".vitrine-*")) {

@@ -4,11 +4,9 @@ import dev.vitrine.digest.FileHasher;
 import dev.vitrine.digest.HashedFile;
 import dev.vitrine.manifest.Manifest;
 import dev.vitrine.manifest.ManifestEntry;
-import dev.vitrine.progress.CancelledException;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.transfer.VerifyReport.Mismatch;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,15 +15,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// Compares a folder with a manifest, reading every byte, touching no file. Every problem is in the one report (P6).
 /// Links to files count as the files; links to directories are followed only where entries lie behind them, and only
 /// inside the folder.
 public final class Verifier {
-    /// Files that are hashed in one go; small enough that a file that cannot be read costs little to find.
-    private static final int BATCH = 16_384;
-
     private final FileHasher hasher;
 
     /// @param hasher must read the files: an answer from a digest cache is no verification
@@ -51,9 +45,14 @@ public final class Verifier {
         return run.report();
     }
 
-    private record Candidate(ManifestEntry entry, Path file, long size) {}
+    private record Candidate(ManifestEntry entry, Path file, long size) implements TolerantHasher.Wanted {
+        @Override
+        public String path() {
+            return entry.path().value();
+        }
+    }
 
-    private final class Run {
+    private final class Run implements TolerantHasher.Results<Candidate> {
         private final Path root;
         private final ProgressMonitor monitor;
         private final FolderScan scan;
@@ -144,64 +143,27 @@ public final class Verifier {
         }
 
         void hash() throws IOException {
-            monitor.begin(candidates.stream().mapToLong(Candidate::size).sum(), candidates.size());
-            for (int from = 0; from < candidates.size(); from += BATCH) {
-                hash(candidates.subList(from, Math.min(from + BATCH, candidates.size())));
-            }
+            new TolerantHasher(hasher, monitor).hash(candidates, this);
         }
 
-        /// Halves a batch that fails until the file that cannot be read is alone.
-        private void hash(List<Candidate> batch) throws IOException {
-            AtomicLong counted = new AtomicLong();
-            List<HashedFile> hashed;
-            try {
-                hashed = hasher.hash(batch.stream().map(Candidate::file).toList(), bytes -> {
-                    monitor.check();
-                    counted.addAndGet(bytes);
-                    monitor.advance(bytes);
-                });
-            } catch (CancelledException | InterruptedIOException e) {
-                throw e;
-            } catch (IOException e) {
-                monitor.advance(-counted.get());
-                if (batch.size() == 1) {
-                    unreadable(batch.getFirst(), e);
-                } else {
-                    hash(batch.subList(0, batch.size() / 2));
-                    hash(batch.subList(batch.size() / 2, batch.size()));
-                }
-                return;
-            }
-            for (int i = 0; i < hashed.size(); i++) {
-                compare(batch.get(i).entry(), hashed.get(i));
-            }
+        @Override
+        public void unreadable(Candidate candidate, IOException failure) {
+            mismatched.add(new Mismatch(candidate.path(), candidate.entry().digest(), "", FolderScan.reason(failure)));
         }
 
-        private void unreadable(Candidate candidate, IOException failure) {
-            ManifestEntry entry = candidate.entry();
-            monitor.advance(candidate.size());
-            monitor.fileDone(entry.path().value());
-            mismatched.add(new Mismatch(entry.path().value(), entry.digest(), "", FolderScan.reason(failure)));
-        }
-
-        private void compare(ManifestEntry entry, HashedFile hashed) {
+        @Override
+        public void hashed(Candidate candidate, HashedFile hashed) {
             checkedFiles++;
             checkedBytes += hashed.size();
             String actual = hashed.md5().base64();
-            if (!actual.equals(entry.digest())) {
-                mismatched.add(new Mismatch(entry.path().value(), entry.digest(), actual, ""));
+            if (!actual.equals(candidate.entry().digest())) {
+                mismatched.add(new Mismatch(candidate.path(), candidate.entry().digest(), actual, ""));
             }
-            monitor.fileDone(entry.path().value());
-        }
-
-        /// Half a file of a download that runs or was killed: nobody's data, and the next download clears it.
-        private static boolean isDownloadFile(String path) {
-            return DownloadFile.isOne(path.substring(path.lastIndexOf('/') + 1));
         }
 
         VerifyReport report() {
             List<String> extra = scan.files().keySet().stream()
-                    .filter(path -> !known.contains(path) && !isDownloadFile(path))
+                    .filter(path -> !known.contains(path) && !DownloadFile.isPathOfOne(path))
                     .toList();
             mismatched.sort(Comparator.comparing(Mismatch::path));
             return new VerifyReport(mismatched, missing, extra, skipped, checkedFiles, checkedBytes);

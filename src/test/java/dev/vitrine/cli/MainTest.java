@@ -26,6 +26,7 @@ class MainTest {
         "checkout",
         "undo",
         "verify",
+        "diff",
         "edit",
         "rm",
         "link",
