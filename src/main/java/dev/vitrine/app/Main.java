@@ -20,11 +20,13 @@ public final class Main {
 
     private Main() {}
 
-    /// `[--home DIR]`. Exits with 4 and one sentence on standard error where no window can be opened.
+    /// `[--home DIR] [FILE...]`. Exits with 2 and a sentence on wrong use, with 4 and one sentence on standard error
+    /// where no window can be opened.
     public static void main(String[] arguments) {
-        Optional<String> wrong = wrongUse(List.of(arguments));
-        if (wrong.isPresent()) {
-            exit(WRONG_USE, wrong.get());
+        try {
+            Arguments.parse(List.of(arguments));
+        } catch (IllegalArgumentException e) {
+            exit(WRONG_USE, String.valueOf(e.getMessage()));
         }
         missing(System.getProperties().getProperty("os.name", ""), System.getenv())
                 .ifPresent(text -> exit(NO_DISPLAY, text));
@@ -45,16 +47,6 @@ public final class Main {
     private static void exit(int code, String sentence) {
         System.err.println(sentence);
         System.exit(code);
-    }
-
-    static Optional<String> wrongUse(List<String> arguments) {
-        boolean right = arguments.isEmpty()
-                || arguments.size() == 2
-                        && arguments.getFirst().equals("--home")
-                        && !arguments.getLast().isBlank();
-        return right
-                ? Optional.empty()
-                : Optional.of("Start the window with no arguments or with --home DIR; the command line is `vitrine`.");
     }
 
     /// Why no window can be opened here, as far as that can be told before the toolkit starts.

@@ -14,11 +14,14 @@ import dev.vitrine.settings.Directories;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -38,21 +41,24 @@ public final class VitrineApplication extends Application {
     private Optional<Stage> window = Optional.empty();
     private Optional<ArtifactClient> client = Optional.empty();
     private Optional<Workbench> workbench = Optional.empty();
+    private List<Image> icons = List.of();
 
     /// Reads before the toolkit's thread comes to [#start], because nothing is read on that one.
     @Override
     public void init() {
+        icons = readIcons();
         Path directory = directories().home();
         home = Optional.of(directory);
         settings = WindowSettings.read(directory);
         chosenTheme = settings.theme();
     }
 
+    private Arguments arguments() {
+        return Arguments.parse(getParameters().getRaw());
+    }
+
     private Directories directories() {
-        return Directories.ofProcess(
-                Optional.ofNullable(getParameters().getNamed().get("home"))
-                        .or(this::homeArgument)
-                        .map(Path::of));
+        return Directories.ofProcess(arguments().home());
     }
 
     @Override
@@ -66,6 +72,7 @@ public final class VitrineApplication extends Application {
         Theme.dress(scene);
         stage.setScene(scene);
         stage.setTitle(messages.get("shell.title"));
+        stage.getIcons().setAll(icons);
         stage.setMinWidth(900);
         stage.setMinHeight(560);
         settings.bounds().ifPresent(at -> place(stage, at));
@@ -76,15 +83,20 @@ public final class VitrineApplication extends Application {
             dialogs.error(failure);
         });
         stage.setOnCloseRequest(event -> askBeforeQuitting(event, dialogs));
-        open(stage, scene, directories, opening, dialogs);
+        open(stage, scene, directories, opening, dialogs, arguments().files());
     }
 
-    private Optional<String> homeArgument() {
-        var raw = getParameters().getRaw();
-        return raw.size() == 2 && raw.getFirst().equals("--home") ? Optional.of(raw.getLast()) : Optional.empty();
+    /// Every size: the desktop takes the one that fits.
+    private static List<Image> readIcons() {
+        return Stream.of(16, 24, 32, 48, 64, 128, 256)
+                .flatMap(size ->
+                        Stream.ofNullable(VitrineApplication.class.getResource("icons/vitrine-" + size + ".png")))
+                .map(url -> new Image(url.toExternalForm()))
+                .toList();
     }
 
-    private void open(Stage stage, Scene scene, Directories directories, OpeningView opening, Dialogs dialogs) {
+    private void open(
+            Stage stage, Scene scene, Directories directories, OpeningView opening, Dialogs dialogs, List<Path> files) {
         opening.showOpening();
         tasks.submit(messages.get("shell.title"), monitor -> ArtifactClient.open(directories))
                 .onSuccess(opened -> {
@@ -101,10 +113,13 @@ public final class VitrineApplication extends Application {
                     scene.setRoot(made.view());
                     made.install(scene);
                     stage.titleProperty().bind(made.title());
+                    if (!files.isEmpty()) {
+                        made.startArtifact(files);
+                    }
                 })
                 .onFailure(failure -> {
                     LOG.error("The registry cannot be opened", failure);
-                    opening.showFailure(failure, () -> open(stage, scene, directories, opening, dialogs));
+                    opening.showFailure(failure, () -> open(stage, scene, directories, opening, dialogs, files));
                 });
     }
 
@@ -156,7 +171,7 @@ public final class VitrineApplication extends Application {
                 && !dialogs.confirm(new Dialogs.Confirmation(
                         messages.get("shell.quit.title"),
                         messages.get("shell.quit.text", running),
-                        java.util.List.of(),
+                        List.of(),
                         messages.get("shell.quit.verb"),
                         Dialogs.Kind.DESTRUCTIVE))) {
             event.consume();

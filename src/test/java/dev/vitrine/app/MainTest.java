@@ -3,7 +3,6 @@ package dev.vitrine.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,13 +21,5 @@ class MainTest {
                 System.setProperty("glass.platform", platform);
             }
         }
-    }
-
-    @Test
-    void onlyTheHomeDirectoryCanBeNamed() {
-        assertEquals(Optional.empty(), Main.wrongUse(List.of()));
-        assertEquals(Optional.empty(), Main.wrongUse(List.of("--home", "/tmp/h")));
-        assertTrue(Main.wrongUse(List.of("--home")).isPresent());
-        assertTrue(Main.wrongUse(List.of("ls")).isPresent());
     }
 }

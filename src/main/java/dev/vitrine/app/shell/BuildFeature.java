@@ -7,6 +7,8 @@ import dev.vitrine.app.build.FileDropPane;
 import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.app.transfer.Transfer;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -38,5 +40,9 @@ final class BuildFeature {
     /// The window that takes drops.
     Parent around(Node window) {
         return new FileDropPane(window, build::drop);
+    }
+
+    void start(List<Path> files) {
+        build.drop(files);
     }
 }

@@ -8,6 +8,8 @@ import dev.vitrine.app.text.Messages;
 import dev.vitrine.app.transfer.TransfersViewModel;
 import dev.vitrine.client.ArtifactClient;
 import dev.vitrine.model.ArtifactPath;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -17,12 +19,13 @@ import javafx.scene.Scene;
 public final class Workbench {
     private final Messages messages = Messages.of(Workbench.class);
     private final Ground ground;
+    private final BuildFeature build;
     private final Parent view;
 
     public Workbench(ArtifactClient client, Desktop desktop) {
         ground = new Ground(
                 client, desktop, new Selection(), new Actions(), new TransfersViewModel(desktop.tasks()), new Pages());
-        BuildFeature build = new BuildFeature(ground);
+        build = new BuildFeature(ground);
         BrowseFeature browse = new BrowseFeature(ground);
         TransferFeature transfer = new TransferFeature(ground);
         new VersionFeature(ground);
@@ -54,6 +57,11 @@ public final class Workbench {
                 .map(version -> version.map(ArtifactPath::name)
                         .map(name -> messages.get("shell.titleOf", DisplayText.safe(name, 80)))
                         .orElse(messages.get("shell.title")));
+    }
+
+    /// Opens the page of a new artifact with these files, as if they were dropped on the window.
+    public void startArtifact(List<Path> files) {
+        build.start(files);
     }
 
     /// How many transfers run.
