@@ -1,6 +1,9 @@
 package dev.vitrine.cli;
 
 import dev.vitrine.client.Artifact;
+import dev.vitrine.model.Collection;
+import dev.vitrine.model.CollectionPath;
+import dev.vitrine.registry.CollectionEdit;
 import dev.vitrine.registry.VersionEdit;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,13 +15,22 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "edit",
-        description = "Change a version's description, metadata, aliases, tags or time to live.",
-        footer = "  vitrine edit ada/mnist/digits:v3 --add-alias best --description @notes.md")
+        description = {
+            "Change a version's description, metadata, aliases, tags or time to live.",
+            "With --collection, change the description and tags of the collection or portfolio itself."
+        },
+        footer = {
+            "  vitrine edit ada/mnist/digits:v3 --add-alias best --description @notes.md",
+            "  vitrine edit ada/mnist/digits --collection --add-tag reviewed"
+        })
 final class EditCommand extends SessionCommand {
     private static final double LONGEST_TTL_DAYS = 365_000;
 
-    @Parameters(paramLabel = "NAME", description = "The version.")
+    @Parameters(paramLabel = "NAME", description = "The version; with --collection, the collection.")
     private String name;
+
+    @Option(names = "--collection", description = "Change the collection, not its latest version.")
+    private boolean collection;
 
     @Option(names = "--description", paramLabel = "TEXT|@FILE", description = "The new description, in markdown.")
     private Optional<String> description = Optional.empty();
@@ -43,24 +55,56 @@ final class EditCommand extends SessionCommand {
 
     @Override
     ExitCode run(Session session) throws IOException {
+        if (collection) {
+            editCollection(session);
+        } else {
+            editVersion(session);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void editCollection(Session session) throws IOException {
+        if (metadata.isPresent() || ttl.isPresent() || !addAliases.isEmpty() || !removeAliases.isEmpty()) {
+            throw new UsageException("A collection has a description and tags: leave out the other options,"
+                    + " or --collection to change a version");
+        }
+        CollectionEdit edit = new CollectionEdit(newDescription(session), addTags, removeTags);
+        refuseNothing(edit.equals(CollectionEdit.NONE));
+        CollectionPath path = session.client().parseCollection(name);
+        Collection edited = session.client().registry().edit(path, edit);
+        if (session.output().json()) {
+            session.output().document(Attributes.of(edited));
+        } else {
+            session.output().line("Changed " + edited.path());
+        }
+    }
+
+    private void editVersion(Session session) throws IOException {
         VersionEdit edit = new VersionEdit(
-                description.isPresent() ? Optional.of(TextArgument.read(description.get(), session)) : Optional.empty(),
+                newDescription(session),
                 metadata.isPresent() ? Optional.of(MetadataArgument.read(metadata.get(), session)) : Optional.empty(),
                 addAliases,
                 removeAliases,
                 addTags,
                 removeTags,
                 ttl.map(EditCommand::parseTtl));
-        if (edit.equals(VersionEdit.NONE)) {
-            throw new UsageException("Nothing to change: name at least one of the options of 'vitrine edit --help'");
-        }
+        refuseNothing(edit.equals(VersionEdit.NONE));
         Artifact edited = session.artifact(name).edit(edit);
         if (session.output().json()) {
             session.output().document(Attributes.of(edited.version()));
         } else {
             session.output().line("Changed " + edited.version().path());
         }
-        return ExitCode.DONE;
+    }
+
+    private Optional<String> newDescription(Session session) throws IOException {
+        return description.isPresent() ? Optional.of(TextArgument.read(description.get(), session)) : Optional.empty();
+    }
+
+    private static void refuseNothing(boolean isNothing) {
+        if (isNothing) {
+            throw new UsageException("Nothing to change: name at least one of the options of 'vitrine edit --help'");
+        }
     }
 
     private static Optional<Duration> parseTtl(String text) {

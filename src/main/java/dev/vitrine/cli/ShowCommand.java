@@ -2,6 +2,7 @@ package dev.vitrine.cli;
 
 import dev.vitrine.client.Artifact;
 import dev.vitrine.model.ArtifactVersion;
+import dev.vitrine.model.Collection;
 import dev.vitrine.model.Run;
 import java.io.IOException;
 import java.time.Duration;
@@ -9,18 +10,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "show",
-        description = "Show every attribute of a version.",
+        description = "Show every attribute of a version, or with --collection of a collection or portfolio.",
         footer = "  vitrine show ada/mnist/digits:latest")
 final class ShowCommand extends SessionCommand {
-    @Parameters(paramLabel = "NAME", description = "The version.")
+    @Parameters(paramLabel = "NAME", description = "The version; with --collection, the collection.")
     private String name;
+
+    @Option(names = "--collection", description = "Show the collection, not its latest version.")
+    private boolean collection;
 
     @Override
     ExitCode run(Session session) throws IOException {
+        if (collection) {
+            showCollection(session);
+        } else {
+            showVersion(session);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void showCollection(Session session) throws IOException {
+        Collection found =
+                session.client().registry().collection(session.client().parseCollection(name));
+        Output output = session.output();
+        if (output.json()) {
+            output.document(Attributes.of(found));
+            return;
+        }
+        output.table(List.of(
+                List.of("name", found.path().toString()),
+                List.of("type", found.type()),
+                List.of("kind", Attributes.lower(found.kind())),
+                List.of("tags", String.join(", ", found.tags())),
+                List.of("versions", Long.toString(found.versionCount())),
+                List.of("created", found.createdAt().toString()),
+                List.of("updated", found.updatedAt().toString()),
+                List.of("id", found.id())));
+        describe(found.description(), output);
+    }
+
+    private void showVersion(Session session) throws IOException {
         Artifact artifact = session.artifact(name);
         List<Run> usedBy = artifact.usedBy();
         if (session.output().json()) {
@@ -30,7 +64,13 @@ final class ShowCommand extends SessionCommand {
         } else {
             print(artifact.version(), usedBy, session.output());
         }
-        return ExitCode.DONE;
+    }
+
+    private static void describe(String description, Output output) throws IOException {
+        if (!description.isEmpty()) {
+            output.line("description");
+            output.lines("    ", description);
+        }
     }
 
     private static void print(ArtifactVersion version, List<Run> usedBy, Output output) throws IOException {
@@ -61,10 +101,7 @@ final class ShowCommand extends SessionCommand {
         rows.add(List.of("commit hash", version.commitHash().orElse("")));
         rows.add(List.of("id", version.id()));
         output.table(rows);
-        if (!version.description().isEmpty()) {
-            output.line("description");
-            output.lines("    ", version.description());
-        }
+        describe(version.description(), output);
         if (!version.metadata().values().isEmpty()) {
             output.line("metadata");
             for (Map.Entry<String, Object> entry : version.metadata().values().entrySet()) {

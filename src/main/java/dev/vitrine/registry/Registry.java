@@ -82,6 +82,9 @@ public interface Registry extends AutoCloseable {
     /// Changes a version, as seen through `path`, in one transaction; returns it as it is then.
     ArtifactVersion edit(ArtifactPath path, VersionEdit edit) throws IOException;
 
+    /// Changes a collection, a sequence or a portfolio, in one transaction; returns it as it is then.
+    Collection edit(CollectionPath path, CollectionEdit edit) throws IOException;
+
     /// What happens to the aliases of a version that is deleted.
     enum DeleteMode {
         REFUSE_IF_ALIASED,

@@ -104,6 +104,53 @@ public abstract class RegistryContractTest extends RegistrySavingContractTest {
         assertEquals(2, first.versionCount());
     }
 
+    @Test
+    void aCollectionHasADescriptionAndTagsOfItsOwn() throws IOException {
+        ArtifactVersion version = save("a");
+        Collection before = registry.collection(FIRST);
+        assertEquals("", before.description());
+        assertEquals(List.of(), before.tags());
+
+        Collection edited = registry.edit(
+                FIRST, CollectionEdit.NONE.withDescription("# Digits").withTags(List.of("z", "a b", "z"), List.of()));
+        assertEquals("# Digits", edited.description());
+        assertEquals(List.of("z", "a b"), edited.tags());
+        assertEquals(edited, registry.collection(FIRST));
+        assertEquals(
+                List.of(edited),
+                registry.collections(DEMO, Optional.empty(), PageRequest.FIRST).items());
+        assertEquals(version, registry.resolve(FIRST.at("latest")), "the version stays as it was");
+
+        Collection again = registry.edit(FIRST, CollectionEdit.NONE.withTags(List.of("new"), List.of("z", "absent")));
+        assertEquals("# Digits", again.description());
+        assertEquals(List.of("a b", "new"), again.tags());
+        assertEquals(
+                "",
+                registry.edit(FIRST, CollectionEdit.NONE.withDescription("")).description());
+    }
+
+    @Test
+    void aPortfolioHasADescriptionAndTagsToo() throws IOException {
+        save("a");
+        registry.link(FIRST.at("v0"), DEMO.collection("best"));
+        Collection edited = registry.edit(
+                DEMO.collection("best"),
+                CollectionEdit.NONE.withDescription("released").withTags(List.of("t"), List.of()));
+        assertEquals(CollectionKind.PORTFOLIO, edited.kind());
+        assertEquals("released", edited.description());
+        assertEquals(List.of("t"), edited.tags());
+    }
+
+    @Test
+    void aRefusedEditOfACollectionChangesNothing() throws IOException {
+        save("a");
+        CollectionEdit edit = CollectionEdit.NONE.withDescription("x").withTags(List.of("a.b"), List.of());
+        assertThrows(InvalidNameException.class, () -> registry.edit(FIRST, edit));
+        assertEquals("", registry.collection(FIRST).description());
+        assertNotFound(
+                NotFoundException.Kind.COLLECTION, () -> registry.edit(DEMO.collection("baz"), CollectionEdit.NONE));
+    }
+
     private List<String> collections(ProjectPath project, Optional<String> type) throws IOException {
         return registry.collections(project, type, PageRequest.FIRST).items().stream()
                 .map(collection -> collection.path().name())

@@ -13,6 +13,7 @@ import dev.vitrine.model.Metadata;
 import dev.vitrine.model.Project;
 import dev.vitrine.model.ProjectPath;
 import dev.vitrine.model.Run;
+import dev.vitrine.registry.CollectionEdit;
 import dev.vitrine.registry.NewVersion;
 import dev.vitrine.registry.NotFoundException;
 import dev.vitrine.registry.Page;
@@ -222,6 +223,11 @@ public class ListedRegistry implements Registry {
 
     @Override
     public void delete(ArtifactPath path, DeleteMode mode) {
+        throw onlyBrowsed();
+    }
+
+    @Override
+    public Collection edit(CollectionPath path, CollectionEdit edit) {
         throw onlyBrowsed();
     }
 

@@ -3,11 +3,13 @@ package dev.vitrine.registry.local;
 import dev.vitrine.model.ArtifactPath;
 import dev.vitrine.model.ArtifactState;
 import dev.vitrine.model.ArtifactVersion;
+import dev.vitrine.model.Collection;
 import dev.vitrine.model.CollectionKind;
 import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.Metadata;
 import dev.vitrine.model.ProjectPath;
 import dev.vitrine.model.Rules;
+import dev.vitrine.registry.CollectionEdit;
 import dev.vitrine.registry.ConflictException;
 import dev.vitrine.registry.Registry.DeleteMode;
 import dev.vitrine.registry.VersionEdit;
@@ -51,6 +53,19 @@ final class Changing {
             writer.touch(place.version(), now());
             new SearchQueue(handle).add(place.version());
             return versions.read(place);
+        });
+    }
+
+    Collection edit(CollectionPath path, CollectionEdit edit) throws IOException {
+        List<String> tags = Rules.tags(edit.addTags());
+        return database.write(handle -> {
+            CollectionTable collections = new CollectionTable(handle);
+            long collection = collections.require(path).id();
+            edit.description().ifPresent(text -> collections.setDescription(collection, text));
+            collections.removeTags(collection, edit.removeTags());
+            collections.addTags(collection, tags);
+            collections.touch(collection, now());
+            return collections.read(path);
         });
     }
 

@@ -24,6 +24,7 @@ record CollectionTable(Handle handle) {
 
     private static final String SELECT = """
         SELECT c.id, p.entity, p.name AS project, c.name, c.kind, c.type, c.description, c.created_at, c.updated_at,
+            (SELECT group_concat(t.name, '/' ORDER BY t.position) FROM collection_tag t WHERE t.collection_id = c.id) AS tags,
             (SELECT count(*) FROM membership m WHERE m.collection_id = c.id) AS version_count
         FROM collection c JOIN project p ON p.id = c.project_id
         """;
@@ -114,6 +115,32 @@ record CollectionTable(Handle handle) {
                 collections, request, total, collection -> collection.path().name());
     }
 
+    void setDescription(long collection, String description) {
+        handle.execute("UPDATE collection SET description = ? WHERE id = ?", description, collection);
+    }
+
+    void touch(long collection, Instant now) {
+        handle.execute("UPDATE collection SET updated_at = ? WHERE id = ?", now.toEpochMilli(), collection);
+    }
+
+    /// Adds tags behind those that are there.
+    void addTags(long collection, List<String> tags) {
+        for (String tag : tags) {
+            handle.createUpdate("INSERT INTO collection_tag (collection_id, position, name) VALUES (:collection,"
+                            + " (SELECT coalesce(max(position), -1) + 1 FROM collection_tag"
+                            + " WHERE collection_id = :collection), :tag) ON CONFLICT DO NOTHING")
+                    .bind("collection", collection)
+                    .bind("tag", tag)
+                    .execute();
+        }
+    }
+
+    void removeTags(long collection, List<String> tags) {
+        for (String tag : tags) {
+            handle.execute("DELETE FROM collection_tag WHERE collection_id = ? AND name = ?", collection, tag);
+        }
+    }
+
     private Row obtain(CollectionPath path, CollectionKind kind, String type, Instant now) {
         Optional<Row> found = find(path);
         if (found.isPresent()) {
@@ -148,7 +175,7 @@ record CollectionTable(Handle handle) {
                 CollectionKind.valueOf(row.getString("kind")),
                 row.getString("type"),
                 row.getString("description"),
-                List.of(),
+                Rows.split(row.getString("tags")),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Instant.ofEpochMilli(row.getLong("updated_at")),
                 row.getLong("version_count"));

@@ -13,6 +13,7 @@ import dev.vitrine.model.Project;
 import dev.vitrine.model.ProjectPath;
 import dev.vitrine.model.Run;
 import dev.vitrine.progress.ProgressMonitor;
+import dev.vitrine.registry.CollectionEdit;
 import dev.vitrine.registry.ConflictException;
 import dev.vitrine.registry.DamagedException;
 import dev.vitrine.registry.NewVersion;
@@ -230,6 +231,11 @@ public final class LocalRegistry implements Registry {
 
     @Override
     public ArtifactVersion edit(ArtifactPath path, VersionEdit edit) throws IOException {
+        return changing.edit(path, edit);
+    }
+
+    @Override
+    public Collection edit(CollectionPath path, CollectionEdit edit) throws IOException {
         return changing.edit(path, edit);
     }
 

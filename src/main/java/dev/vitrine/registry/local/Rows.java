@@ -30,6 +30,11 @@ final class Rows {
         return new Page<>(shown, Optional.of(key.apply(shown.getLast())), total);
     }
 
+    /// The names that a column holds, parted by slashes, which no alias and no tag has.
+    static List<String> split(String joined) {
+        return joined == null ? List.of() : List.of(joined.split("/"));
+    }
+
     /// The number in a cursor, or `start` where there is none. A cursor that is no number begins anew.
     static long cursor(PageRequest request, long start) {
         try {

@@ -191,8 +191,8 @@ record VersionTable(Handle handle) {
                 row.getLong("reference_count"),
                 row.getString("description"),
                 Metadata.parse(row.getString("metadata")),
-                split(row.getString("aliases")),
-                split(row.getString("tags")),
+                Rows.split(row.getString("aliases")),
+                Rows.split(row.getString("tags")),
                 Optional.ofNullable((Number) row.getObject("ttl_seconds"))
                         .map(seconds -> Duration.ofSeconds(seconds.longValue())),
                 Instant.ofEpochMilli(row.getLong("created_at")),
@@ -216,9 +216,5 @@ record VersionTable(Handle handle) {
                 id,
                 row.getString("display_name"),
                 Instant.ofEpochMilli(row.getLong("run_created_at"))));
-    }
-
-    private static List<String> split(String joined) {
-        return joined == null ? List.of() : List.of(joined.split("/"));
     }
 }

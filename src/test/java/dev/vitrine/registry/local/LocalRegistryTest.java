@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vitrine.digest.Md5;
 import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.model.ArtifactVersion;
+import dev.vitrine.registry.CollectionEdit;
 import dev.vitrine.registry.DamagedException;
 import dev.vitrine.registry.PageRequest;
 import dev.vitrine.registry.Registry;
@@ -87,8 +88,22 @@ class LocalRegistryTest extends RegistryContractTest {
                 assertThrows(UnavailableException.class, () -> LocalRegistry.open(home, Hashers.PLAIN));
         assertTrue(refused.getMessage().contains("99"), refused::getMessage);
         assertTrue(refused.registry().endsWith("registry.db"));
+        sql("PRAGMA user_version = " + Schema.CURRENT);
+        registry = openEmpty();
+    }
+
+    @Test
+    void anIndexOfTheFirstFormatIsBroughtUpToDate() throws IOException, SQLException {
+        ArtifactVersion version = save("a");
+        registry.close();
+        sql("DROP TABLE collection_tag");
         sql("PRAGMA user_version = 1");
         registry = openEmpty();
+        assertEquals(version, registry.resolve(FIRST.at("latest")));
+        assertEquals(
+                List.of("t"),
+                registry.edit(FIRST, CollectionEdit.NONE.withTags(List.of("t"), List.of()))
+                        .tags());
     }
 
     @Test
