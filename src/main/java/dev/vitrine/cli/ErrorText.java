@@ -2,6 +2,7 @@ package dev.vitrine.cli;
 
 import dev.vitrine.client.ArtifactFinalizedException;
 import dev.vitrine.client.CommitTimeoutException;
+import dev.vitrine.client.HoldsRegistryException;
 import dev.vitrine.client.NotOneFileException;
 import dev.vitrine.client.PathTakenException;
 import dev.vitrine.client.RecipeFormatException;
@@ -11,6 +12,7 @@ import dev.vitrine.digest.UnreadableFileException;
 import dev.vitrine.manifest.ManifestFormatException;
 import dev.vitrine.manifest.UnsafePathException;
 import dev.vitrine.model.InvalidNameException;
+import dev.vitrine.model.Metadata;
 import dev.vitrine.progress.CancelledException;
 import dev.vitrine.reference.ReferenceException;
 import dev.vitrine.registry.ConflictException;
@@ -20,6 +22,7 @@ import dev.vitrine.registry.RegistryException;
 import dev.vitrine.registry.UnavailableException;
 import dev.vitrine.transfer.FolderBusyException;
 import dev.vitrine.transfer.FolderChangedException;
+import dev.vitrine.transfer.FolderNotWritableException;
 import dev.vitrine.transfer.NotEnoughSpaceException;
 import dev.vitrine.transfer.NothingToUndoException;
 import dev.vitrine.transfer.TransferConflictException;
@@ -73,6 +76,13 @@ record ErrorText(ExitCode code, String sentence) {
                 missing("No checkout of " + name(String.valueOf(e.root())) + " is remembered: nothing to take back");
             case FolderChangedException e ->
                 wrong(name(String.valueOf(e.root())) + " changed since the plan was made: check out again");
+            case FolderNotWritableException e ->
+                unavailable(
+                        "The folder %s cannot be written to: choose another with --root, or get the right to write there"
+                                .formatted(name(String.valueOf(e.folder()))));
+            case HoldsRegistryException e ->
+                wrong("%s holds the registry itself (%s): add the folders beside it one by one, or move it with --home"
+                        .formatted(name(String.valueOf(e.folder())), name(String.valueOf(e.home()))));
             case FolderBusyException e ->
                 unavailable("Another checkout is at work in " + name(String.valueOf(e.root()))
                         + ": try again when it is done");
@@ -170,6 +180,9 @@ record ErrorText(ExitCode code, String sentence) {
             case ARTIFACT_PATH ->
                 "The name %s is refused: write [[ENTITY/]PROJECT/]COLLECTION[:ALIAS]".formatted(value);
             case METADATA_KEYS -> "The metadata is refused: use at most 100 keys at the top (%s)".formatted(value);
+            case METADATA_DEPTH ->
+                "The metadata is refused: it is more than %d levels deep (%s): flatten it, or keep it in a file"
+                        .formatted(Metadata.MAX_DEPTH, value);
             case METADATA_VALUE -> "The metadata is refused: JSON has no place for %s".formatted(value);
             case TTL -> "The time to live %s is refused: give a number of days above 0".formatted(value);
         };

@@ -62,17 +62,18 @@ final class LsCommand extends SessionCommand {
 
     /// A place whose entity was left out, as in every other name.
     private static void own(Registry registry, String[] parts, Session session) throws IOException {
-        if (parts.length == 1) {
-            try {
-                collections(
-                        registry,
-                        session.client().parseCollection(parts[0] + "/_").project(),
-                        session);
-            } catch (NotFoundException e) {
-                throw new NotFoundException(NotFoundException.Kind.ENTITY, parts[0]);
+        CollectionPath path = session.client().parseCollection(parts[0] + "/" + (parts.length == 1 ? "_" : parts[1]));
+        try {
+            if (parts.length == 1) {
+                collections(registry, path.project(), session);
+            } else {
+                versions(registry, path, session);
             }
-        } else {
-            versions(registry, session.client().parseCollection(parts[0] + "/" + parts[1]), session);
+        } catch (NotFoundException e) {
+            // Nobody asked for the project of one's own that stood in for an entity.
+            throw e.kind() == NotFoundException.Kind.COLLECTION
+                    ? e
+                    : new NotFoundException(NotFoundException.Kind.ENTITY, parts[0]);
         }
     }
 

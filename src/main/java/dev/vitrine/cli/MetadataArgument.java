@@ -15,6 +15,9 @@ final class MetadataArgument {
         try {
             return Metadata.parse(text);
         } catch (InvalidNameException e) {
+            if (e.rule() == InvalidNameException.Rule.METADATA_DEPTH) {
+                throw e;
+            }
             String origin = argument.startsWith("@") ? " in " + ErrorText.name(argument.substring(1)) : "";
             throw new UsageException(
                     "The metadata" + origin + " is no JSON object" + place(e.getCause()) + ": write {\"key\": value}");

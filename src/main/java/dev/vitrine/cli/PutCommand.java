@@ -86,6 +86,10 @@ final class PutCommand extends SessionCommand {
             saved = draft.save(progress);
         }
         print(saved, session.output());
+        ArtifactVersion version = saved.artifact().version();
+        if (saved.created() && version.fileCount() == 0) {
+            session.note("vitrine: %s has no files: saved an empty version".formatted(version.path()));
+        }
         return RecipeOptions.report(steps, session);
     }
 

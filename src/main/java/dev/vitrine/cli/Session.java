@@ -3,6 +3,7 @@ package dev.vitrine.cli;
 import dev.vitrine.client.Artifact;
 import dev.vitrine.client.ArtifactClient;
 import dev.vitrine.settings.Directories;
+import dev.vitrine.settings.NameDefaults;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -31,7 +32,7 @@ final class Session implements AutoCloseable {
 
     ArtifactClient client() throws IOException {
         if (client.isEmpty()) {
-            client = Optional.of(ArtifactClient.open(directories()));
+            client = Optional.of(ArtifactClient.open(directories(), defaults()));
         }
         return client.get();
     }
@@ -39,13 +40,18 @@ final class Session implements AutoCloseable {
     /// A client for a command that needs no registry, which is then neither opened nor made.
     ArtifactClient clientWithoutRegistry() throws IOException {
         if (client.isEmpty()) {
-            client = Optional.of(ArtifactClient.openWithoutRegistry(directories()));
+            client = Optional.of(ArtifactClient.openWithoutRegistry(directories(), defaults()));
         }
         return client.get();
     }
 
     private Directories directories() {
         return Directories.resolve(home, terminal.environment(), terminal.properties(), terminal.directory());
+    }
+
+    private NameDefaults defaults() {
+        return NameDefaults.resolve(
+                terminal.environment(), terminal.properties().getProperty("user.name", ""));
     }
 
     /// The version that a name means.

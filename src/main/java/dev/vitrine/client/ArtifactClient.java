@@ -32,12 +32,18 @@ public final class ArtifactClient implements AutoCloseable {
     ///
     /// @throws dev.vitrine.registry.UnavailableException when the directory cannot be used
     public static ArtifactClient open(Directories directories) throws IOException {
-        return new ArtifactClient(CoreParts.withRegistry(directories), NameDefaults.ofProcess());
+        return open(directories, NameDefaults.ofProcess());
+    }
+
+    /// The same, with what stands in for the parts that a name leaves out.
+    public static ArtifactClient open(Directories directories, NameDefaults defaults) throws IOException {
+        return new ArtifactClient(CoreParts.withRegistry(directories), defaults);
     }
 
     /// Opens no registry, for what needs none: [#newLooseDraft]. Everything else fails with [IllegalStateException].
-    public static ArtifactClient openWithoutRegistry(Directories directories) throws IOException {
-        return new ArtifactClient(CoreParts.withoutRegistry(directories), NameDefaults.ofProcess());
+    public static ArtifactClient openWithoutRegistry(Directories directories, NameDefaults defaults)
+            throws IOException {
+        return new ArtifactClient(CoreParts.withoutRegistry(directories), defaults);
     }
 
     public Directories directories() {

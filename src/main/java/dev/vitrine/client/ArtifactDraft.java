@@ -85,12 +85,22 @@ public final class ArtifactDraft implements AutoCloseable {
     }
 
     /// Adds every file below `directory`, links followed, under `name/` when given. Hashes on all cores.
+    ///
+    /// @throws HoldsRegistryException when the registry that this draft is saved to lies below it
     public List<ManifestEntry> addDir(Path directory, Optional<String> name, ProgressMonitor monitor)
             throws IOException {
         entries.checkOpen();
+        refuseTheRegistry(directory);
         List<DraftItem> items = new DraftFiles(core.hasher()).directory(directory, name, monitor);
         entries.add(items, Replace.EQUAL_ONLY);
         return items.stream().map(DraftItem::entry).toList();
+    }
+
+    private void refuseTheRegistry(Path directory) throws IOException {
+        Path home = core.directories().home();
+        if (storage.isPresent() && home.toRealPath().startsWith(directory.toRealPath())) {
+            throw new HoldsRegistryException(directory, home);
+        }
     }
 
     /// Adds what a URI points at.

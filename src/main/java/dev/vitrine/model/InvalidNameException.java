@@ -18,6 +18,7 @@ public final class InvalidNameException extends IllegalArgumentException {
         RUN_ID,
         ARTIFACT_PATH,
         METADATA_KEYS,
+        METADATA_DEPTH,
         METADATA_VALUE,
         TTL
     }

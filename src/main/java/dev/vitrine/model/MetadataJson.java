@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -15,7 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The JSON form of [Metadata].
 final class MetadataJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(Metadata.MAX_DEPTH)
+                            .build())
+                    .build())
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -31,11 +38,22 @@ final class MetadataJson {
                 case ObjectNode object -> new Metadata(asMap(object));
                 default -> throw new InvalidNameException(Rule.METADATA_VALUE, json);
             };
+        } catch (StreamConstraintsException e) {
+            // The other constraint that JSON text can break is the length of a number.
+            boolean isDeep = String.valueOf(e.getMessage()).contains("nesting depth");
+            throw refused(
+                    isDeep ? Rule.METADATA_DEPTH : Rule.METADATA_VALUE,
+                    isDeep ? "level " + (Metadata.MAX_DEPTH + 1) : json,
+                    e);
         } catch (JacksonException e) {
-            InvalidNameException refused = new InvalidNameException(Rule.METADATA_VALUE, json);
-            refused.initCause(e);
-            throw refused;
+            throw refused(Rule.METADATA_VALUE, json, e);
         }
+    }
+
+    private static InvalidNameException refused(Rule rule, String value, JacksonException cause) {
+        InvalidNameException refused = new InvalidNameException(rule, value);
+        refused.initCause(cause);
+        return refused;
     }
 
     @SuppressWarnings("unchecked")

@@ -15,6 +15,7 @@ import dev.vitrine.transfer.CheckoutJournal.Arrival;
 import dev.vitrine.transfer.CheckoutPlan.Change;
 import dev.vitrine.transfer.CheckoutPlan.Kind;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -90,11 +91,23 @@ public final class Checkout {
             long bytes = Downloader.totalSize(entries);
             NotEnoughSpaceException.check(folder.root(), bytes);
             monitor.begin(bytes, entries.size());
-            folder.carryOut(id -> request(id, plan, scan, entries), journal -> {
-                stage(plan.versionId(), entries, journal.content().arrivals(), monitor);
-                unchanged(plan, FolderChange.stagingName(journal.id()));
-            });
+            try {
+                folder.carryOut(id -> request(id, plan, scan, entries), journal -> {
+                    stage(plan.versionId(), entries, journal.content().arrivals(), monitor);
+                    unchanged(plan, FolderChange.stagingName(journal.id()));
+                });
+            } catch (FileSystemException e) {
+                throw isStaging(folder.root(), e) ? FolderNotWritableException.meaningOf(e, folder.root()) : e;
+            } catch (FolderNotWritableException e) {
+                // It names the directory for what is not in its place yet, which nobody has heard of.
+                throw new FolderNotWritableException(folder.root(), e);
+            }
         }
+    }
+
+    private static boolean isStaging(Path root, FileSystemException failure) {
+        return String.valueOf(failure.getFile())
+                .startsWith(root.resolve(FolderChange.stagingName("")).toString());
     }
 
     /// Takes the last checkout of a folder back: what it removed returns, what it added goes, files changed since are

@@ -15,7 +15,9 @@ import dev.vitrine.store.HashingCopy.Copied;
 import dev.vitrine.store.HashingCopy.Durability;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -86,10 +88,18 @@ final class EntrySource {
     /// Writes the bytes of `entry` of version `versionId` to `target`, which must not exist; returns their number.
     ///
     /// @throws DigestMismatchException when they are not what the manifest says; `target` does not exist then
+    /// @throws FolderNotWritableException when no file can be made where `target` is to be
     long write(String versionId, ManifestEntry entry, Path target, ProgressMonitor monitor) throws IOException {
-        Copied copied = entry.isReference()
-                ? copyReference(entry, target, monitor)
-                : copyFile(versionId, entry, target, monitor);
+        Copied copied;
+        try {
+            copied = entry.isReference()
+                    ? copyReference(entry, target, monitor)
+                    : copyFile(versionId, entry, target, monitor);
+        } catch (FileSystemException e) {
+            throw target.toString().equals(e.getFile())
+                    ? FolderNotWritableException.meaningOf(e, Objects.requireNonNull(target.getParent()))
+                    : e;
+        }
         String actual = copied.md5().base64();
         if (!actual.equals(entry.digest())) {
             steps.delete(target);

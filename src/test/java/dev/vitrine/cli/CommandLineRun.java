@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
@@ -15,6 +16,7 @@ final class CommandLineRun {
     private boolean person;
     private boolean screen;
     private String input = "";
+    private Map<String, String> variables = Map.of();
 
     /// What a command did.
     record Result(int code, String out, String err) {}
@@ -28,6 +30,12 @@ final class CommandLineRun {
     CommandLineRun answering(String answer) {
         person = true;
         input = answer;
+        return this;
+    }
+
+    /// The environment holds `variable` too.
+    CommandLineRun with(String variable, String value) {
+        variables = Map.of(variable, value);
         return this;
     }
 
@@ -49,13 +57,14 @@ final class CommandLineRun {
         properties.setProperty("os.name", "Linux");
         properties.setProperty("user.name", "ada");
         properties.setProperty("user.home", directory.toString());
+        Map<String, String> environment = new HashMap<>(variables);
+        environment.put("VITRINE_HOME", directory.resolve(".home").toString());
+        environment.put("WANDB_CACHE_DIR", directory.resolve(".cache").toString());
         return new Terminal(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 out,
                 err,
-                Map.of(
-                        "VITRINE_HOME", directory.resolve(".home").toString(),
-                        "WANDB_CACHE_DIR", directory.resolve(".cache").toString()),
+                environment,
                 properties,
                 directory,
                 person,

@@ -100,13 +100,76 @@ class CommandsTest {
     }
 
     @Test
+    void editAndShowReachTheCollectionItself() throws IOException {
+        save("--description", "of the version");
+        JsonNode edited =
+                json(0, "edit", "a/p/first", "--collection", "--description", "# All", "--add-tag", "t", "--json");
+        assertEquals("a/p/first", edited.get("qualified_name").asString());
+        assertEquals("[\"t\"]", edited.get("tags").toString());
+        assertEquals(
+                "# All",
+                json(0, "show", "a/p/first", "--collection", "--json")
+                        .get("description")
+                        .asString());
+        assertTrue(run("show", "a/p/first", "--collection").out().contains("# All"));
+        assertEquals(
+                "of the version",
+                json(0, "show", "a/p/first", "--json").get("description").asString());
+        assertEquals(
+                2, run("edit", "a/p/first:v0", "--collection", "--add-tag", "t").code());
+        assertEquals(
+                2,
+                run("edit", "a/p/first", "--collection", "--add-alias", "best").code());
+        assertEquals(
+                3, run("edit", "a/p/gone", "--collection", "--add-tag", "t").code());
+    }
+
+    @Test
+    void whatANameLeavesOutComesFromTheTerminalsEnvironment() {
+        assertEquals(0, run("put", "p/first", "--type", "dataset", "data").code());
+        assertEquals("ada", json(0, "ls", "--json").at("/0/name").asString());
+        CommandLineRun team = new CommandLineRun(directory).with("WANDB_ENTITY", "team");
+        assertEquals(0, team.run("put", "p/first", "--type", "dataset", "data").code());
+        assertEquals(0, run("show", "team/p/first").code());
+    }
+
+    @Test
+    void anEmptyVersionIsSavedAndSaid() throws IOException {
+        Files.createDirectory(directory.resolve("empty"));
+        Result saved = run("put", "a/p/first", "--type", "dataset", "empty");
+        assertEquals(0, saved.code());
+        assertEquals("vitrine: a/p/first:v0 has no files: saved an empty version\n", saved.err());
+        assertEquals("", run("put", "a/p/first", "empty").err());
+    }
+
+    @Test
+    void aFolderThatHoldsTheRegistryIsRefusedWithTheReason() {
+        save();
+        Result refused = run("put", "a/p/first", ".");
+        assertEquals(2, refused.code());
+        assertTrue(refused.err().contains("holds the registry itself"), refused.err());
+        assertEquals(0, run("digest", ".").code(), "which needs no registry");
+    }
+
+    @Test
+    void metadataThatIsTooDeepIsNotCalledWrongJson() {
+        Result refused = run("put", "a/p/first", "--type", "dataset", "--metadata", "{\"a\":".repeat(600), "data");
+        assertEquals(2, refused.code());
+        assertTrue(refused.err().contains("more than 500 levels deep"), refused.err());
+    }
+
+    @Test
     void lsReadsAPlaceWithoutEntityAsOnesOwn() throws IOException {
         Files.writeString(directory.resolve("mine.txt"), "mine");
         assertEquals(0, run("put", "own/first", "--type", "dataset", "mine.txt").code());
         assertEquals(
                 "first", json(0, "ls", "own", "--json").at("/0/name").asString().replaceFirst(".*/", ""));
         assertEquals("v0", json(0, "ls", "own/first", "--json").at("/0/version").asString());
-        assertEquals(3, run("ls", "nobody").code());
+        assertEquals(
+                new Result(3, "", "vitrine: There is no entity 'nobody': 'vitrine ls' shows what there is\n"),
+                run("ls", "nobody"));
+        assertEquals(run("ls", "nobody"), run("ls", "nobody/x"));
+        assertTrue(run("ls", "own/x").err().contains("There is no collection 'ada/own/x'"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.vitrine.registry.ConflictException;
 import dev.vitrine.registry.DamagedException;
 import dev.vitrine.registry.NotFoundException;
 import dev.vitrine.registry.UnavailableException;
+import dev.vitrine.transfer.FolderNotWritableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -73,6 +74,7 @@ class ErrorTextTest {
         for (var reason : UnreadableFileException.Reason.values()) {
             failures.add(new UnreadableFileException(reason, Path.of("the-thing")));
         }
+        failures.add(new FolderNotWritableException(Path.of("the-thing"), new IOException()));
         for (String reason : List.of("No space left on device", "File name too long", "Is a directory", "odd")) {
             failures.add(new FileSystemException("the-thing", null, reason));
         }

@@ -10,6 +10,7 @@ import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.manifest.ManifestJson;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.settings.Directories;
+import dev.vitrine.settings.NameDefaults;
 import dev.vitrine.testing.Golden;
 import dev.vitrine.testing.GoldenTree;
 import java.io.ByteArrayOutputStream;
@@ -58,7 +59,8 @@ class GoldenArtifactsTest {
     void openTheClient() throws Exception {
         Path home = temporary.resolve("home");
         client = ArtifactClient.openWithoutRegistry(
-                new Directories(home, home.resolve("cache"), home.resolve("downloads")));
+                new Directories(home, home.resolve("cache"), home.resolve("downloads")),
+                new NameDefaults("ada", NameDefaults.UNCATEGORIZED));
     }
 
     @AfterEach

@@ -47,10 +47,27 @@ class MetadataTest {
     @Test
     void nullIsEmptyAndAnythingElseThanAnObjectIsRefused() {
         assertEquals(Metadata.EMPTY, Metadata.parse("null"));
-        for (String bad : List.of("", "[1]", "\"s\"", "1", "{", "{} {}", "{'a':1}", "[".repeat(100_000))) {
+        for (String bad : List.of("", "[1]", "\"s\"", "1", "{", "{} {}", "{'a':1}")) {
             InvalidNameException refused = assertThrows(InvalidNameException.class, () -> Metadata.parse(bad));
             assertEquals(Rule.METADATA_VALUE, refused.rule());
         }
+    }
+
+    @Test
+    void metadataIsAtMost500LevelsDeep() {
+        String deepest = "{\"a\":".repeat(499) + "[]" + "}".repeat(499);
+        assertEquals(deepest, Metadata.parse(deepest).toJson());
+        for (String bad : List.of("{\"a\":" + deepest + "}", "[".repeat(100_000))) {
+            InvalidNameException refused = assertThrows(InvalidNameException.class, () -> Metadata.parse(bad));
+            assertEquals(Rule.METADATA_DEPTH, refused.rule());
+        }
+        List<Object> list = List.of();
+        for (int i = 0; i < 10_000; i++) {
+            list = List.of(list);
+        }
+        Map<String, Object> tooDeep = Map.of("a", list);
+        InvalidNameException refused = assertThrows(InvalidNameException.class, () -> new Metadata(tooDeep));
+        assertEquals(Rule.METADATA_DEPTH, refused.rule());
     }
 
     @Test

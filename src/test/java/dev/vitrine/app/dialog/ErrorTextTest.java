@@ -20,6 +20,7 @@ import dev.vitrine.registry.NotFoundException;
 import dev.vitrine.registry.UnavailableException;
 import dev.vitrine.transfer.FolderBusyException;
 import dev.vitrine.transfer.FolderChangedException;
+import dev.vitrine.transfer.FolderNotWritableException;
 import dev.vitrine.transfer.NotEnoughSpaceException;
 import dev.vitrine.transfer.NothingToUndoException;
 import dev.vitrine.transfer.TransferConflict;
@@ -56,6 +57,7 @@ class ErrorTextTest {
                         Stream.of(
                                 new PathTakenException("a"),
                                 new FolderBusyException(Path.of("a")),
+                                new FolderNotWritableException(Path.of("a"), new IOException()),
                                 new FolderChangedException(Path.of("a")),
                                 new NothingToUndoException(Path.of("a")),
                                 new NotEnoughSpaceException(Path.of("a"), 2, 1),
