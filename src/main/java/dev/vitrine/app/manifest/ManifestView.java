@@ -41,6 +41,7 @@ public final class ManifestView extends BorderPane {
         setCenter(center);
         viewModel.shownCountProperty().subscribe(this::showRows);
         viewModel.loading().stateProperty().subscribe(this::showRows);
+        showRows();
     }
 
     private Node buildToolBar() {
