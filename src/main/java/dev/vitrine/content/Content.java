@@ -1,0 +1,28 @@
+package dev.vitrine.content;
+
+/// What can be shown of a file.
+public sealed interface Content {
+    /// A file of no bytes.
+    record Empty() implements Content {}
+
+    record Text(TextHead head, SourceLanguage language) implements Content {}
+
+    /// @param text all of it; a longer one is shown as [Text]
+    record Markdown(String text) implements Content {}
+
+    /// @param whole whether the tree holds every value
+    record Json(JsonValue root, boolean whole) implements Content {}
+
+    record Table(TableHead head) implements Content {}
+
+    /// A picture that the window decodes.
+    ///
+    /// @param encoded the whole file
+    record Picture(PictureHead head, byte[] encoded) implements Content {}
+
+    /// A picture that is not decoded for its size, unless asked for: `Bounds.MORE`.
+    record BigPicture(PictureHead head) implements Content {}
+
+    /// Bytes that have no other form; shown as they are.
+    record Bytes() implements Content {}
+}

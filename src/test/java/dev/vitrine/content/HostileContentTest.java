@@ -1,0 +1,109 @@
+package dev.vitrine.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.content.ContentReader.Form;
+import dev.vitrine.testing.ContentSamples;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Broken files of every kind are heads with a flaw, never failures, and cost little.
+class HostileContentTest {
+    private static final long A_FEW_MEGABYTES = 8 << 20;
+
+    static Stream<String> names() {
+        return ContentSamples.all().keySet().stream();
+    }
+
+    private static ContentHead read(String name, byte[] bytes) throws IOException {
+        return new ContentReader().read(new MemoryContent(bytes), name, Form.NATURAL, Bounds.HEAD);
+    }
+
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+
+    private static ContentHead readCheaply(String name, byte[] bytes) throws IOException {
+        long before = allocated();
+        ContentHead head = read(name, bytes);
+        long cost = allocated() - before;
+        assertTrue(cost < A_FEW_MEGABYTES, name + " of " + bytes.length + " bytes took " + cost);
+        return head;
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aSampleIsShownWithoutAFlaw(String name) throws IOException {
+        ContentHead head = read(name, ContentSamples.all().get(name));
+        assertEquals("Optional.empty", head.flaw().toString());
+        if (!name.equals("weights.bin")) {
+            assertNotEquals(new Content.Bytes(), head.content());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aFileThatEndsAnywhereIsShownSomehow(String name) throws IOException {
+        byte[] whole = ContentSamples.all().get(name);
+        read(name, whole);
+        for (int length = 0; length < whole.length; length++) {
+            readCheaply(name, Arrays.copyOf(whole, length));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aFileWithOneWrongByteIsShownSomehow(String name) throws IOException {
+        byte[] whole = ContentSamples.all().get(name);
+        Random random = new Random(7);
+        for (int place = 0; place < whole.length; place++) {
+            for (int value : new int[] {0, 0x7F, 0xFF, random.nextInt(256)}) {
+                byte[] wrong = whole.clone();
+                wrong[place] = (byte) value;
+                readCheaply(name, wrong);
+            }
+        }
+    }
+
+    @Test
+    void deepJsonIsTextWithTheReason() throws IOException {
+        ContentHead head = read("deep.json", ContentSamples.utf8("[".repeat(100_000)));
+        assertEquals(
+                ContentFormatException.Fault.TOO_DEEP, head.flaw().orElseThrow().fault());
+        assertInstanceOf(Content.Text.class, head.content());
+    }
+
+    @Test
+    void brokenJsonIsTextWithThePlace() throws IOException {
+        ContentHead head = read("broken.json", ContentSamples.utf8("{\"a\": 1,\n \"b\": oops}\n"));
+        assertEquals(
+                new ContentFormatException.Place(2, 7),
+                head.flaw().orElseThrow().place());
+        assertInstanceOf(Content.Text.class, head.content());
+    }
+
+    @Test
+    void aHundredThousandColumnsAreCutToTheFirst() throws IOException {
+        String row = "1,".repeat(99_999) + "1\n";
+        ContentHead head = read("wide.csv", ContentSamples.utf8(row.repeat(3)));
+        TableHead table = ((Content.Table) head.content()).head();
+        assertEquals(100_000, table.columnCount());
+        assertEquals(Bounds.HEAD.columns(), table.columns().size());
+        assertEquals(3, table.rows().size());
+    }
+
+    @Test
+    void aPictureThatClaimsToBeHugeIsNotRead() throws IOException {
+        ContentHead head = readCheaply("bomb.png", ContentSamples.pngOf(60_000, 60_000, new byte[100]));
+        assertEquals(new Content.BigPicture(new PictureHead(ContentKind.PNG, 60_000, 60_000)), head.content());
+    }
+}
