@@ -1,11 +1,14 @@
 package dev.vitrine.client;
 
+import dev.vitrine.content.FileContent;
 import dev.vitrine.manifest.Manifest;
+import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.model.ArtifactState;
 import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.Run;
 import dev.vitrine.progress.ProgressMonitor;
+import dev.vitrine.registry.DamagedException;
 import dev.vitrine.registry.NotFoundException;
 import dev.vitrine.registry.Page;
 import dev.vitrine.registry.PageRequest;
@@ -50,7 +53,7 @@ public final class Artifact {
     public Manifest manifest() throws IOException {
         Manifest known = manifest.get();
         if (known == null) {
-            known = core.registry().manifest(version.id());
+            known = core.manifests().read(core.registry(), version.id());
             manifest.set(known);
         }
         return known;
@@ -68,6 +71,21 @@ public final class Artifact {
     /// The bytes of an entry, checked against its digest when the stream ends (reading on then fails).
     public InputStream open(String path) throws IOException {
         return new EntryStreams(core).open(version.id(), getPath(path).entry());
+    }
+
+    /// The bytes of an entry that lie on this machine, to be read at any place; they are not compared with the digest.
+    /// Empty for a reference: nothing is fetched for a look.
+    ///
+    /// @throws DamagedException when the registry should hold them and does not, or not all of them
+    public Optional<FileContent> content(String path) throws IOException {
+        ManifestEntry entry = getPath(path).entry();
+        if (entry.isReference()) {
+            return Optional.empty();
+        }
+        return Optional.of(new FileContent(core.registry()
+                .localFile(version.id(), entry)
+                .orElseThrow(() -> new DamagedException(
+                        DamagedException.Kind.OBJECT, entry.path().value()))));
     }
 
     /// Where a download goes when no directory is named: `./artifacts/<name>:v<n>`.

@@ -20,7 +20,8 @@ record Core(
         FileHasher hasher,
         ReferenceHandlers references,
         Optional<Transfers> registryTransfers,
-        Verifier verifier) {
+        Verifier verifier,
+        ManifestMemory manifests) {
     /// The registry.
     ///
     /// @throws IllegalStateException when the client was opened without one

@@ -65,7 +65,7 @@ final class CoreParts {
                 new Checkout(home, open, references, cache, workers, hasher),
                 new DefaultRoots(directories.downloads())));
         Verifier verifier = new Verifier(reading(workers));
-        return new Core(directories, registry, workers, hasher, references, transfers, verifier);
+        return new Core(directories, registry, workers, hasher, references, transfers, verifier, new ManifestMemory());
     }
 
     /// Reads what it hashes: where bytes are checked, a digest that was remembered proves nothing.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.scene.layout.Region;
 
 /// The page of a version: its header, its files and the other tabs.
@@ -18,6 +19,7 @@ final class VersionFeature {
     private final ManifestViewModel files;
     private final VersionViewModel version;
     private final List<Supplier<VersionTab>> tabs = new ArrayList<>();
+    private UnaryOperator<Region> besideFiles = UnaryOperator.identity();
     private Optional<VersionView> page = Optional.empty();
 
     VersionFeature(Ground ground) {
@@ -33,6 +35,11 @@ final class VersionFeature {
         tabs.add(tab);
     }
 
+    /// Puts something beside the files when the page is made.
+    void besideFiles(UnaryOperator<Region> around) {
+        besideFiles = around;
+    }
+
     /// Brings a tab to the front, when a version is open.
     void showTab(String id) {
         page.ifPresent(view -> view.showTab(id));
@@ -43,7 +50,7 @@ final class VersionFeature {
         VersionView view = new VersionView(
                 version,
                 ground.actions(),
-                new ManifestView(files, desktop.formats()),
+                besideFiles.apply(new ManifestView(files, desktop.formats())),
                 tabs.stream().map(Supplier::get).toList(),
                 desktop.opener(),
                 desktop.formats());

@@ -28,7 +28,8 @@ public final class Workbench {
         build = new BuildFeature(ground);
         BrowseFeature browse = new BrowseFeature(ground);
         TransferFeature transfer = new TransferFeature(ground);
-        new VersionFeature(ground);
+        VersionFeature version = new VersionFeature(ground);
+        version.besideFiles(new PreviewFeature(ground)::beside);
         new NavigationFeature(ground);
         MainView.Parts parts = new MainView.Parts(
                 new ToolBarView(ground, client.registry().name()),

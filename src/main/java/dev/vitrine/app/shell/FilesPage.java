@@ -1,0 +1,51 @@
+package dev.vitrine.app.shell;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+/// The files of a version, and the preview beside them while it is wanted: at first where the window is wide enough.
+final class FilesPage extends BorderPane {
+    private static final double WIDE_WINDOW = 1200;
+    private static final double PREVIEW_SHARE = 0.38;
+    private final SplitPane columns = new SplitPane();
+    private final Region files;
+    private final Region preview;
+
+    FilesPage(Region files, Region preview, BooleanProperty shown) {
+        this.files = files;
+        this.preview = preview;
+        columns.setId("files-page");
+        columns.getStyleClass().add("columns");
+        files.setMinWidth(240);
+        preview.setMinWidth(240);
+        SplitPane.setResizableWithParent(preview, false);
+        setCenter(columns);
+        shown.subscribe(this::show);
+        whenSized(width -> shown.set(width >= WIDE_WINDOW));
+    }
+
+    private void show(boolean wanted) {
+        double before = columns.getDividers().isEmpty() ? 1 - PREVIEW_SHARE : columns.getDividerPositions()[0];
+        if (wanted) {
+            columns.getItems().setAll(files, preview);
+            columns.setDividerPositions(before);
+        } else {
+            columns.getItems().setAll(files);
+        }
+    }
+
+    /// Once, when the width of the window is known.
+    private void whenSized(java.util.function.DoubleConsumer action) {
+        Subscription[] waiting = {Subscription.EMPTY};
+        waiting[0] = sceneProperty().flatMap(Scene::widthProperty).subscribe(width -> {
+            if (width != null && width.doubleValue() > 0) {
+                waiting[0].unsubscribe();
+                action.accept(width.doubleValue());
+            }
+        });
+    }
+}
