@@ -108,7 +108,8 @@ public final class VitrineApplication extends Application {
                                     dialogs,
                                     new Formats(Clock.systemDefaultZone()),
                                     uri -> getHostServices().showDocument(uri.toString()),
-                                    this::toggleTheme));
+                                    this::toggleTheme),
+                            settings.frame());
                     workbench = Optional.of(made);
                     scene.setRoot(made.view());
                     made.install(scene);
@@ -159,7 +160,11 @@ public final class VitrineApplication extends Application {
                 ? before.map(at -> new WindowSettings.Bounds(at.x(), at.y(), at.width(), at.height(), true))
                 : Optional.of(now);
         try {
-            new WindowSettings(chosenTheme, bounds).write(directory);
+            new WindowSettings(
+                            chosenTheme,
+                            bounds,
+                            workbench.map(Workbench::remembered).orElse(settings.frame()))
+                    .write(directory);
         } catch (IOException e) {
             LOG.warn("The place of the window is not remembered", e);
         }

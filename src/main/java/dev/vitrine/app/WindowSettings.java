@@ -1,6 +1,9 @@
 package dev.vitrine.app;
 
 import dev.vitrine.app.control.Theme;
+import dev.vitrine.app.shell.Remembered;
+import dev.vitrine.model.ArtifactPath;
+import dev.vitrine.model.InvalidNameException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -8,15 +11,21 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /// How the window looked when it was closed.
 ///
 /// @param theme  what the person chose; empty: as the system has it
 /// @param bounds where the window was
-record WindowSettings(Optional<Theme> theme, Optional<Bounds> bounds) {
-    static final WindowSettings NONE = new WindowSettings(Optional.empty(), Optional.empty());
+/// @param frame  its columns, and the versions that were opened
+record WindowSettings(Optional<Theme> theme, Optional<Bounds> bounds, Remembered frame) {
+    static final WindowSettings NONE = new WindowSettings(Optional.empty(), Optional.empty(), Remembered.NOTHING);
+    private static final double NARROWEST = 100;
+    private static final double WIDEST = 1_200;
     private static final String FILE = "window.properties";
 
     /// In pixels of the screen; where the window would be if it were not maximized.
@@ -31,7 +40,40 @@ record WindowSettings(Optional<Theme> theme, Optional<Bounds> bounds) {
         } catch (IOException | IllegalArgumentException e) {
             return NONE;
         }
-        return new WindowSettings(theme(stored.getProperty("theme", "system")), bounds(stored));
+        return new WindowSettings(theme(stored.getProperty("theme", "system")), bounds(stored), frame(stored));
+    }
+
+    private static Remembered frame(Properties stored) {
+        Remembered.Columns first = Remembered.NOTHING.columns();
+        Remembered.Columns columns = new Remembered.Columns(
+                Boolean.parseBoolean(stored.getProperty("tree", "true")),
+                Boolean.parseBoolean(stored.getProperty("versions", "true")),
+                Boolean.parseBoolean(stored.getProperty("transfers", "true")),
+                width(stored, "treeWidth", first.treeWidth()),
+                width(stored, "versionsWidth", first.versionsWidth()));
+        List<ArtifactPath> recent = Stream.iterate(0, number -> number + 1)
+                .map(number -> stored.getProperty("recent." + number))
+                .takeWhile(Objects::nonNull)
+                .flatMap(name -> version(name).stream())
+                .toList();
+        return new Remembered(
+                columns, Optional.ofNullable(stored.getProperty("version")).flatMap(WindowSettings::version), recent);
+    }
+
+    private static double width(Properties stored, String key, double otherwise) {
+        try {
+            return Math.clamp(number(stored, key), NARROWEST, WIDEST);
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    private static Optional<ArtifactPath> version(String name) {
+        try {
+            return Optional.of(ArtifactPath.parse(name, new ArtifactPath.Defaults("", "")));
+        } catch (InvalidNameException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Theme> theme(String name) {
@@ -76,6 +118,16 @@ record WindowSettings(Optional<Theme> theme, Optional<Bounds> bounds) {
             stored.setProperty("height", Double.toString(at.height()));
             stored.setProperty("maximized", Boolean.toString(at.maximized()));
         });
+        Remembered.Columns columns = frame.columns();
+        stored.setProperty("tree", Boolean.toString(columns.tree()));
+        stored.setProperty("versions", Boolean.toString(columns.versions()));
+        stored.setProperty("transfers", Boolean.toString(columns.transfers()));
+        stored.setProperty("treeWidth", Double.toString(columns.treeWidth()));
+        stored.setProperty("versionsWidth", Double.toString(columns.versionsWidth()));
+        frame.version().ifPresent(version -> stored.setProperty("version", version.toString()));
+        for (int i = 0; i < frame.recent().size(); i++) {
+            stored.setProperty("recent." + i, frame.recent().get(i).toString());
+        }
         StringWriter text = new StringWriter();
         stored.store(text, null);
         Path fresh = Files.createTempFile(home, FILE, ".new");

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where versions live. Blocking and thread-safe. Every method may throw [UnavailableException]; those that name
 /// something throw [NotFoundException] when it does not exist.
@@ -123,7 +124,12 @@ public interface Registry extends AutoCloseable {
     void use(ProjectPath project, String runId, String id) throws IOException;
 
     /// Full-text search over names, descriptions, tags, metadata and file paths, best hits first.
-    Page<SearchHit> search(String text, PageRequest request) throws IOException;
+    default Page<SearchHit> search(String text, PageRequest request) throws IOException {
+        return search(text, Set.of(SearchHit.Field.values()), request);
+    }
+
+    /// The same in some fields only, which is faster than looking for their hits among all.
+    Page<SearchHit> search(String text, Set<SearchHit.Field> fields, PageRequest request) throws IOException;
 
     @Override
     void close() throws IOException;

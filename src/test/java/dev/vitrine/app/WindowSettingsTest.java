@@ -3,6 +3,9 @@ package dev.vitrine.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vitrine.app.control.Theme;
+import dev.vitrine.app.shell.Remembered;
+import dev.vitrine.model.CollectionPath;
+import dev.vitrine.model.ProjectPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +19,17 @@ class WindowSettingsTest {
     @TempDir
     private Path home;
 
+    private final CollectionPath mnist = new ProjectPath("me", "vision").collection("mnist \u202E\n=");
+
     @Test
     void whatIsWrittenIsReadAgainAndNothingElseIsLeft() throws IOException {
         WindowSettings settings = new WindowSettings(
-                Optional.of(Theme.DARK), Optional.of(new WindowSettings.Bounds(-10, 20.5, 1200, 800, true)));
+                Optional.of(Theme.DARK),
+                Optional.of(new WindowSettings.Bounds(-10, 20.5, 1200, 800, true)),
+                new Remembered(
+                        new Remembered.Columns(false, true, false, 300.5, 280),
+                        Optional.of(mnist.at("v3")),
+                        List.of(mnist.at("v3"), mnist.at("v1"))));
         WindowSettings.NONE.write(home);
         settings.write(home);
         assertEquals(settings, WindowSettings.read(home));

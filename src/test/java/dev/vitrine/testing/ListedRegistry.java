@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A registry that can only be browsed: it lists the versions that a test gave it, in pages of the size that is asked
@@ -188,7 +189,12 @@ public class ListedRegistry implements Registry {
 
     @Override
     public ArtifactVersion resolve(ArtifactPath path) throws IOException {
-        throw onlyBrowsed();
+        return versions.reversed().stream()
+                .filter(version -> version.path().collection().equals(path.collection()))
+                .filter(version -> version.version().equals(path.alias())
+                        || version.aliases().contains(path.alias()))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(NotFoundException.Kind.VERSION, path.toString()));
     }
 
     @Override
@@ -267,8 +273,10 @@ public class ListedRegistry implements Registry {
     }
 
     @Override
-    public Page<SearchHit> search(String text, PageRequest request) {
-        throw onlyBrowsed();
+    public Page<SearchHit> search(String text, Set<SearchHit.Field> fields, PageRequest request) throws IOException {
+        Stream<SearchHit> names = paths().filter(path -> path.name().contains(text))
+                .map(path -> new SearchHit(path.at("v0"), SearchHit.Field.NAME, path.name()));
+        return page(fields.contains(SearchHit.Field.NAME) ? names : Stream.of(), request);
     }
 
     @Override

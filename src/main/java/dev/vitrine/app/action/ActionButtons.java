@@ -1,11 +1,16 @@
 package dev.vitrine.app.action;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -42,13 +47,36 @@ public final class ActionButtons {
         return button;
     }
 
+    /// A menu item; an action that turns something on and off has a check mark.
     public static MenuItem menuItem(AppAction action) {
-        MenuItem item = new MenuItem(action.text(), new FontIcon(action.icon()));
+        MenuItem item = action.selected()
+                .map(on -> (MenuItem) checkItem(action, on))
+                .orElseGet(() -> new MenuItem(action.text(), new FontIcon(action.icon())));
         item.setId(action.id().replace('.', '-') + "-item");
         keyOf(action).ifPresent(item::setAccelerator);
         item.disableProperty().bind(Bindings.not(action.enabled()));
         item.setOnAction(event -> action.perform());
         return item;
+    }
+
+    // A click on it turns the mark around at once; what it stands for follows, and the mark with it.
+    private static CheckMenuItem checkItem(AppAction action, ObservableBooleanValue on) {
+        CheckMenuItem item = new CheckMenuItem(action.text());
+        on.subscribe(item::setSelected);
+        return item;
+    }
+
+    /// A menu with all actions of `groups`, a line between two groups.
+    public static List<MenuItem> menuItems(Actions actions, ActionGroup... groups) {
+        List<MenuItem> items = new ArrayList<>();
+        for (ActionGroup group : groups) {
+            List<AppAction> own = actions.of(group);
+            if (!own.isEmpty() && !items.isEmpty()) {
+                items.add(new SeparatorMenuItem());
+            }
+            own.forEach(action -> items.add(menuItem(action)));
+        }
+        return items;
     }
 
     /// Makes the keys of all actions work in `scene`.
@@ -62,7 +90,12 @@ public final class ActionButtons {
         return action.accelerator().map(KeyCombination::valueOf);
     }
 
+    /// The keys of an action in the words of this system: `Ctrl+K`.
+    public static Optional<String> keyName(AppAction action) {
+        return keyOf(action).map(KeyCombination::getDisplayText);
+    }
+
     private static String keyText(AppAction action) {
-        return keyOf(action).map(key -> "  " + key.getDisplayText()).orElse("");
+        return keyName(action).map(name -> "  " + name).orElse("");
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 
@@ -24,6 +25,20 @@ public final class Actions {
 
     /// @throws IllegalArgumentException when there is one with this id
     public AppAction add(ActionGroup group, String id, ObservableBooleanValue enabled, Runnable run) {
+        return add(group, id, enabled, Optional.empty(), run);
+    }
+
+    /// Adds an action that turns `on` on and off.
+    public AppAction addSwitch(ActionGroup group, String id, BooleanProperty on) {
+        return add(group, id, new SimpleBooleanProperty(true), Optional.of(on), () -> on.set(!on.get()));
+    }
+
+    private AppAction add(
+            ActionGroup group,
+            String id,
+            ObservableBooleanValue enabled,
+            Optional<ObservableBooleanValue> selected,
+            Runnable run) {
         String key = id + ".key";
         AppAction action = new AppAction(
                 group,
@@ -33,6 +48,7 @@ public final class Actions {
                 messages.get(id + ".icon"),
                 messages.has(key) ? Optional.of(messages.get(key)) : Optional.empty(),
                 enabled,
+                selected,
                 run);
         if (byId.putIfAbsent(id, action) != null) {
             throw new IllegalArgumentException("Two actions with one id: " + id);
@@ -47,6 +63,11 @@ public final class Actions {
             throw new IllegalArgumentException("No action " + id);
         }
         return action;
+    }
+
+    /// What a group is called.
+    public String title(ActionGroup group) {
+        return messages.get("group." + group.name());
     }
 
     /// Those of one group, in the order in which they were added.

@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableBooleanValue;
 /// @param icon        Ikonli literal, such as `fth-download`
 /// @param accelerator as [javafx.scene.input.KeyCombination#valueOf] reads it, such as `Shortcut+D`
 /// @param enabled     whether it can be done now
+/// @param selected    for an action that turns something on and off: whether it is on
 public record AppAction(
         ActionGroup group,
         String id,
@@ -20,6 +21,7 @@ public record AppAction(
         String icon,
         Optional<String> accelerator,
         ObservableBooleanValue enabled,
+        Optional<ObservableBooleanValue> selected,
         Runnable run) {
     /// Does it, when it can be done now.
     public void perform() {

@@ -1,5 +1,6 @@
 package dev.vitrine.app.browse;
 
+import dev.vitrine.model.CollectionKind;
 import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.ProjectPath;
 
@@ -14,7 +15,7 @@ sealed interface Address {
 
     record OfType(ProjectPath project, String type) implements Address {}
 
-    record Leaf(CollectionPath path) implements Address {}
+    record Leaf(CollectionPath path, CollectionKind kind) implements Address {}
 
     /// The row under a listing that is not complete: loads more, or tries again.
     record Rest() implements Address {}

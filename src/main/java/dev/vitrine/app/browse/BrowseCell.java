@@ -57,7 +57,8 @@ final class BrowseCell extends TreeCell<BrowseNode> {
                 ? messages.get(node.isFailure() ? "browse.tree.retry" : "browse.tree.more")
                 : DisplayText.safe(node.name());
         name.setText(text);
-        setAccessibleText(text);
+        setAccessibleText(
+                node.kind() == BrowseNode.Kind.PORTFOLIO ? messages.get("browse.tree.portfolio", text) : text);
         showIcon(node.kind());
         pseudoClassStateChanged(QUIET, node.kind() == BrowseNode.Kind.TYPE || node.kind() == BrowseNode.Kind.REST);
         pseudoClassStateChanged(STRONG, node.kind() == BrowseNode.Kind.REGISTRY);
@@ -86,6 +87,7 @@ final class BrowseCell extends TreeCell<BrowseNode> {
                         case REGISTRY -> "fth-database";
                         case ENTITY -> "fth-user";
                         case COLLECTION -> "fth-box";
+                        case PORTFOLIO -> "fth-briefcase";
                         case REST -> "fth-more-horizontal";
                         case PROJECT, TYPE -> "fth-folder";
                     });

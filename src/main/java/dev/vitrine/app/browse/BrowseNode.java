@@ -1,5 +1,6 @@
 package dev.vitrine.app.browse;
 
+import dev.vitrine.model.CollectionKind;
 import dev.vitrine.model.CollectionPath;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +28,7 @@ public final class BrowseNode {
         PROJECT,
         TYPE,
         COLLECTION,
+        PORTFOLIO,
         REST
     }
 
@@ -58,18 +60,18 @@ public final class BrowseNode {
             case Address.Entity entity -> Kind.ENTITY;
             case Address.InProject project -> Kind.PROJECT;
             case Address.OfType type -> Kind.TYPE;
-            case Address.Leaf leaf -> Kind.COLLECTION;
+            case Address.Leaf leaf -> leaf.kind() == CollectionKind.PORTFOLIO ? Kind.PORTFOLIO : Kind.COLLECTION;
             case Address.Rest rest -> Kind.REST;
         };
     }
 
     public boolean isLeaf() {
-        return kind() == Kind.COLLECTION || kind() == Kind.REST;
+        return address instanceof Address.Leaf || kind() == Kind.REST;
     }
 
     /// The collection that this row is; empty for every other row.
     public Optional<CollectionPath> collection() {
-        return address instanceof Address.Leaf(CollectionPath path) ? Optional.of(path) : Optional.empty();
+        return address instanceof Address.Leaf(CollectionPath path, var kind) ? Optional.of(path) : Optional.empty();
     }
 
     /// Collections below, or versions of a collection, where the registry told.

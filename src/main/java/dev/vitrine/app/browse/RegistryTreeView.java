@@ -4,9 +4,12 @@ import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import dev.vitrine.app.text.Messages;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -19,21 +22,23 @@ public final class RegistryTreeView extends VBox {
     private final RegistryTreeViewModel viewModel;
     private final TreeView<BrowseNode> tree = new TreeView<>();
 
-    public RegistryTreeView(RegistryTreeViewModel viewModel) {
+    /// @param menu what can be done with the open collection
+    /// @param foot what stands under the tree
+    public RegistryTreeView(RegistryTreeViewModel viewModel, ContextMenu menu, Node foot) {
         this.viewModel = viewModel;
         Messages messages = Messages.of(RegistryTreeView.class);
         Label title = new Label(messages.get("browse.registries"));
         title.getStyleClass().add("section-title");
         getStyleClass().add("registry-tree");
-        buildTree(messages);
+        buildTree(messages, menu);
         VBox.setVgrow(tree, Priority.ALWAYS);
-        getChildren().addAll(title, tree);
+        getChildren().addAll(title, tree, foot);
         viewModel
                 .currentProperty()
                 .addListener((value, old, now) -> now.ifPresent(node -> select(tree.getRoot(), node)));
     }
 
-    private void buildTree(Messages messages) {
+    private void buildTree(Messages messages, ContextMenu menu) {
         tree.setId("registry-tree");
         tree.setAccessibleText(messages.get("browse.registries"));
         tree.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, Tweaks.ALT_ICON);
@@ -45,6 +50,16 @@ public final class RegistryTreeView extends VBox {
                 chooseSelected();
             }
         });
+        // The menu is about the open collection, so the one under the pointer is opened.
+        tree.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            TreeItem<BrowseNode> item = tree.getSelectionModel().getSelectedItem();
+            if (item != null && item.getValue().collection().isPresent()) {
+                viewModel.choose(item.getValue());
+                menu.show(tree, event.getScreenX(), event.getScreenY());
+            }
+            event.consume();
+        });
+        tree.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
         tree.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 chooseSelected();

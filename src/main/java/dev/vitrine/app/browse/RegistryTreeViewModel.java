@@ -167,15 +167,14 @@ public final class RegistryTreeViewModel {
     private void reveal(Optional<CollectionPath> collection) {
         current.set(Optional.empty());
         collection.ifPresent(path -> tasks.submit(
-                        messages.get("browse.reading", path.name()),
-                        monitor -> registry.collection(path).type())
-                .onSuccess(type -> descend(
+                        messages.get("browse.reading", path.name()), monitor -> registry.collection(path))
+                .onSuccess(found -> descend(
                         root,
                         List.of(
                                 new Address.Entity(path.project().entity()),
                                 new Address.InProject(path.project()),
-                                new Address.OfType(path.project(), type),
-                                new Address.Leaf(path))))
+                                new Address.OfType(path.project(), found.type()),
+                                new Address.Leaf(path, found.kind()))))
                 .onFailure(NotFoundException.class, missing -> {}));
     }
 
@@ -221,7 +220,7 @@ public final class RegistryTreeViewModel {
                 map(
                         registry.collections(path, Optional.of(type), request),
                         collection -> new Found(
-                                new Address.Leaf(collection.path()),
+                                new Address.Leaf(collection.path(), collection.kind()),
                                 collection.path().name(),
                                 OptionalLong.of(collection.versionCount())));
             case Address.Leaf leaf -> new Page<>(List.of(), Optional.empty(), 0);

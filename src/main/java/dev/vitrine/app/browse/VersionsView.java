@@ -10,15 +10,20 @@ import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MultipleSelectionModel;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -36,13 +41,15 @@ public final class VersionsView extends BorderPane {
     private final Messages messages = Messages.of(VersionsView.class);
     private final ErrorText errors = new ErrorText();
     private final ListView<ArtifactVersion> list = new ListView<>();
+    private final TextField filter = new TextField();
 
-    public VersionsView(VersionsViewModel viewModel, Formats formats) {
+    /// @param menu what can be done with the open version
+    public VersionsView(VersionsViewModel viewModel, Formats formats, ContextMenu menu) {
         this.viewModel = viewModel;
         this.formats = formats;
         getStyleClass().add("versions");
         setTop(buildHead());
-        buildList();
+        buildList(menu);
         viewModel.stateProperty().addListener((value, old, now) -> showState());
         showState();
     }
@@ -84,7 +91,6 @@ public final class VersionsView extends BorderPane {
     }
 
     private Node buildFilter() {
-        TextField filter = new TextField();
         filter.setId("versions-filter");
         filter.setPromptText(messages.get("browse.versions.filter"));
         filter.setAccessibleText(messages.get("browse.versions.filter"));
@@ -114,7 +120,7 @@ public final class VersionsView extends BorderPane {
         return order;
     }
 
-    private void buildList() {
+    private void buildList(ContextMenu menu) {
         list.setId("versions-list");
         list.setAccessibleText(messages.get("browse.versions.list"));
         list.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
@@ -126,6 +132,10 @@ public final class VersionsView extends BorderPane {
                 messages.get("browse.versions.none.title"),
                 messages.get("browse.versions.none.text"),
                 clearButton()));
+        list.setContextMenu(menu);
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<ArtifactVersion>)
+                change -> chooseSelected());
         viewModel.currentProperty().addListener((value, old, now) -> select(now));
         list.getSelectionModel().selectedItemProperty().addListener((value, old, now) -> {
             if (now != null) {
@@ -141,8 +151,34 @@ public final class VersionsView extends BorderPane {
         return clear;
     }
 
+    // A list that is just changing tells nothing or empty rows.
+    private void chooseSelected() {
+        viewModel.choose(list.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    /// Leaves several chosen rows as they are when the open version is among them.
     private void select(Optional<ArtifactVersion> version) {
-        version.ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+        MultipleSelectionModel<ArtifactVersion> chosen = list.getSelectionModel();
+        if (version.isEmpty()) {
+            chosen.clearSelection();
+        } else if (chosen.getSelectedItem() != version.get()) {
+            int row = list.getItems().indexOf(version.get());
+            chosen.clearAndSelect(row);
+            showRow(row);
+        }
+    }
+
+    private void showRow(int row) {
+        double rows = list.getHeight() / ROW;
+        list.scrollTo(Math.max(0, row - (int) rows / 2));
+    }
+
+    /// Gives the keyboard to the filter.
+    public void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
     }
 
     private void showState() {

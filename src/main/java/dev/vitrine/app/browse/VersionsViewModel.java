@@ -9,14 +9,11 @@ import dev.vitrine.model.ArtifactPath;
 import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.Collection;
 import dev.vitrine.model.CollectionPath;
-import dev.vitrine.model.Run;
 import dev.vitrine.registry.NotFoundException;
 import dev.vitrine.registry.Page;
 import dev.vitrine.registry.PageRequest;
 import dev.vitrine.registry.Registry;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -29,19 +26,23 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
 
 /// The versions of the open collection. The newest ones are read first, more when the list is scrolled, all of them
 /// when they are filtered or sorted in another way.
 public final class VersionsViewModel {
     private static final int PAGE = 500;
+    /// When everything is needed, fewer and larger pages are faster.
+    private static final int WHOLE_PAGE = 5_000;
+    /// More than this many are filtered and sorted in the background.
+    private static final int MOST_AT_ONCE = 2_000;
 
     /// What comes first.
     public enum Order {
         NEWEST,
         OLDEST,
-        LARGEST
+        LARGEST,
+        /// Those with an alias first, by alias.
+        ALIAS
     }
 
     /// What there is to show.
@@ -56,9 +57,10 @@ public final class VersionsViewModel {
     private final Selection selection;
     private final TaskRunner tasks;
     private final Messages messages = Messages.of(VersionsViewModel.class);
-    private final ObservableList<ArtifactVersion> loaded = FXCollections.observableArrayList();
-    private final FilteredList<ArtifactVersion> filtered = new FilteredList<>(loaded);
-    private final SortedList<ArtifactVersion> rows = new SortedList<>(filtered);
+    /// As the registry lists them, newest first; what is loaded is never changed, only replaced.
+    private List<ArtifactVersion> loaded = List.of();
+
+    private final ObservableList<ArtifactVersion> rows = FXCollections.observableArrayList();
     private final ObservableList<ArtifactVersion> visible = FXCollections.unmodifiableObservableList(rows);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.NEWEST);
@@ -79,14 +81,8 @@ public final class VersionsViewModel {
         this.tasks = tasks;
         selection.placeProperty().addListener((value, old, now) -> follow(now));
         selection.revisionProperty().addListener((value, old, now) -> refresh());
-        filter.addListener((value, old, now) -> {
-            filtered.setPredicate(now.isBlank() ? null : version -> matches(version, now));
-            loadAllWhenNeeded();
-        });
-        order.addListener((value, old, now) -> {
-            rows.setComparator(comparator(now));
-            loadAllWhenNeeded();
-        });
+        filter.addListener((value, old, now) -> arrange());
+        order.addListener((value, old, now) -> arrange());
     }
 
     /// What the list shows, filtered and in order.
@@ -94,7 +90,7 @@ public final class VersionsViewModel {
         return visible;
     }
 
-    /// Text that a version, an alias, a tag or the run holds, in any case.
+    /// Text that a version, an alias, a tag, the state or the run holds, in any case.
     public StringProperty filterProperty() {
         return filter;
     }
@@ -132,6 +128,19 @@ public final class VersionsViewModel {
         }
     }
 
+    /// Opens the row above (-1) or below (1) the open one; nothing happens at an end.
+    public void openNeighbour(int step) {
+        int at = current.get().map(rows::indexOf).orElse(-1) + step;
+        if (current.get().isPresent() && at >= 0 && at < rows.size()) {
+            open(rows.get(at));
+        }
+    }
+
+    /// Which versions are chosen, for what is done with several.
+    public void choose(List<ArtifactVersion> versions) {
+        selection.chooseVersions(versions.stream().map(ArtifactVersion::path).toList());
+    }
+
     /// Reads the collection again.
     public void refresh() {
         shown.ifPresent(path -> read(path, Math.max(PAGE, loaded.size())));
@@ -143,7 +152,7 @@ public final class VersionsViewModel {
             return;
         }
         CollectionPath path = shown.orElseThrow();
-        PageRequest request = new PageRequest(PAGE, nextPage);
+        PageRequest request = new PageRequest(asListed().isAsListed() ? PAGE : WHOLE_PAGE, nextPage);
         readingMore.set(true);
         reading = Optional.of(tasks.submit(
                         messages.get("browse.reading", path.name()), monitor -> registry.versions(path, request))
@@ -151,9 +160,7 @@ public final class VersionsViewModel {
                     if (isShown(path)) {
                         readingMore.set(false);
                         nextPage = page.next();
-                        loaded.addAll(page.items());
-                        showCurrent();
-                        loadAllWhenNeeded();
+                        append(page.items());
                     }
                 })
                 .onFailure(problem -> {
@@ -162,8 +169,40 @@ public final class VersionsViewModel {
                 }));
     }
 
-    private void loadAllWhenNeeded() {
-        if (order.get() != Order.NEWEST || !filter.get().isBlank()) {
+    private VersionOrder asListed() {
+        return new VersionOrder(filter.get(), order.get());
+    }
+
+    private void append(List<ArtifactVersion> more) {
+        loaded = Stream.concat(loaded.stream(), more.stream()).toList();
+        if (asListed().isAsListed() && rows.size() + more.size() == loaded.size()) {
+            rows.addAll(more);
+            showCurrent();
+        } else {
+            arrange();
+        }
+    }
+
+    /// Filters and sorts what is there, long lists in the background; the newest wish wins.
+    private void arrange() {
+        VersionOrder wanted = asListed();
+        List<ArtifactVersion> all = loaded;
+        if (all.size() <= MOST_AT_ONCE) {
+            showRows(wanted.apply(all));
+            return;
+        }
+        tasks.submit(messages.get("browse.arranging"), monitor -> wanted.apply(all))
+                .onSuccess(arranged -> {
+                    if (wanted.equals(asListed()) && all == loaded) {
+                        showRows(arranged);
+                    }
+                });
+    }
+
+    private void showRows(List<ArtifactVersion> arranged) {
+        rows.setAll(arranged);
+        showCurrent();
+        if (!asListed().isAsListed()) {
             loadMore();
         }
     }
@@ -179,7 +218,8 @@ public final class VersionsViewModel {
         reading.ifPresent(RunningTask::cancel);
         nextPage = Optional.empty();
         readingMore.set(false);
-        loaded.clear();
+        loaded = List.of();
+        rows.clear();
         filter.set("");
         collection.set(Optional.empty());
         current.set(Optional.empty());
@@ -213,16 +253,16 @@ public final class VersionsViewModel {
     private void show(Head head) {
         collection.set(Optional.of(head.collection()));
         nextPage = head.versions().next();
-        loaded.setAll(head.versions().items());
+        loaded = head.versions().items();
         failure.set(Optional.empty());
         state.set(State.READY);
-        showCurrent();
+        arrange();
         openNewestWhenNoneIsOpen();
-        loadAllWhenNeeded();
     }
 
     private void fail(Exception problem) {
-        loaded.clear();
+        loaded = List.of();
+        rows.clear();
         failure.set(Optional.of(problem));
         state.set(State.FAILED);
         // Deleting the last version may take its collection along: nothing is wrong then, there is just nothing open.
@@ -267,33 +307,5 @@ public final class VersionsViewModel {
                 .filter(alias ->
                         alias.equals(version.version()) || version.aliases().contains(alias))
                 .isPresent();
-    }
-
-    private static Comparator<ArtifactVersion> comparator(Order order) {
-        Comparator<ArtifactVersion> oldest = Comparator.comparingLong(version -> number(version.version()));
-        return switch (order) {
-            case NEWEST -> oldest.reversed();
-            case OLDEST -> oldest;
-            case LARGEST -> Comparator.comparingLong(ArtifactVersion::size).reversed();
-        };
-    }
-
-    private static long number(String version) {
-        try {
-            return Long.parseLong(version.substring(1));
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            return -1;
-        }
-    }
-
-    private static boolean matches(ArtifactVersion version, String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        return Stream.of(
-                        List.of(version.version()),
-                        version.aliases(),
-                        version.tags(),
-                        version.loggedBy().map(Run::displayName).stream().toList())
-                .flatMap(List::stream)
-                .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(wanted));
     }
 }

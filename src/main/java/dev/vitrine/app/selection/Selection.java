@@ -5,6 +5,7 @@ import dev.vitrine.model.ArtifactPath;
 import dev.vitrine.model.CollectionPath;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,6 +23,7 @@ public final class Selection {
     private final ReadOnlyObjectWrapper<Optional<CollectionPath>> collection =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ArtifactPath>> version = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<ArtifactPath>> chosenVersions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<EntryPath>> entry = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
@@ -53,6 +55,11 @@ public final class Selection {
         if (place.get() instanceof Place.AtVersion(ArtifactPath at, var old)) {
             show(new Place.AtVersion(at, path));
         }
+    }
+
+    /// Chooses versions of the open collection for what is done with several, such as a comparison.
+    public void chooseVersions(List<ArtifactPath> versions) {
+        chosenVersions.set(List.copyOf(versions));
     }
 
     /// Opens another place instead of the open one, which is forgotten: after a delete, or when a list chooses its
@@ -107,6 +114,11 @@ public final class Selection {
     /// The open version, or the one that a new artifact starts from.
     public ReadOnlyObjectProperty<Optional<ArtifactPath>> versionProperty() {
         return version.getReadOnlyProperty();
+    }
+
+    /// The versions that are chosen in the list, the open one mostly among them, in the order of the list.
+    public ReadOnlyObjectProperty<List<ArtifactPath>> chosenVersionsProperty() {
+        return chosenVersions.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<EntryPath>> entryProperty() {

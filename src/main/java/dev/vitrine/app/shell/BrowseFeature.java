@@ -1,30 +1,78 @@
 package dev.vitrine.app.shell;
 
+import dev.vitrine.app.action.ActionButtons;
 import dev.vitrine.app.action.ActionGroup;
+import dev.vitrine.app.action.Actions;
+import dev.vitrine.app.browse.RecentView;
 import dev.vitrine.app.browse.RegistryTreeView;
 import dev.vitrine.app.browse.RegistryTreeViewModel;
 import dev.vitrine.app.browse.VersionsView;
 import dev.vitrine.app.browse.VersionsViewModel;
+import dev.vitrine.app.selection.RecentVersions;
+import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.transfer.Transfer;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 
-/// The two columns on the left, and what can be done with the registry as a whole.
+/// The two columns on the left, and what can be done with the registry, a collection or a version in general.
 final class BrowseFeature {
     private final Ground ground;
+    private final RecentVersions recent;
+    private final FrameViewModel frame;
     private final RegistryTreeViewModel tree;
     private final VersionsViewModel versions;
+    private Optional<VersionsView> versionsView = Optional.empty();
 
-    BrowseFeature(Ground ground) {
+    BrowseFeature(Ground ground, RecentVersions recent, FrameViewModel frame) {
         this.ground = ground;
+        this.recent = recent;
+        this.frame = frame;
         tree = new RegistryTreeViewModel(
                 ground.client().registry(), ground.selection(), ground.desktop().tasks());
         versions = new VersionsViewModel(
                 ground.client().registry(), ground.selection(), ground.desktop().tasks());
+        nameActions();
+    }
+
+    private void nameActions() {
+        Actions actions = ground.actions();
+        Selection selection = ground.selection();
         SampleViewModel sample = new SampleViewModel(
-                ground.client(), ground.selection(), ground.transfers().recording(Transfer.Kind.SAMPLE));
-        ground.actions().add(ActionGroup.FILE, "registry.sample", sample.canCreate(), sample::create);
-        ground.actions().add(ActionGroup.VIEW, "registry.refresh", ground.selection()::registryChanged);
+                ground.client(), selection, ground.transfers().recording(Transfer.Kind.SAMPLE));
+        actions.add(ActionGroup.FILE, "registry.sample", sample.canCreate(), sample::create);
+        actions.add(ActionGroup.VIEW, "registry.refresh", selection::registryChanged);
+        actions.add(
+                ActionGroup.COLLECTION,
+                "collection.copyName",
+                isPresent(selection.collectionProperty()),
+                () -> copy(selection.collectionProperty().get()));
+        actions.add(
+                ActionGroup.VERSION,
+                "version.copyName",
+                isPresent(selection.versionProperty()),
+                () -> copy(selection.versionProperty().get()));
+        ObservableBooleanValue anyOpen = isPresent(versions.currentProperty());
+        actions.add(ActionGroup.GO, "version.newer", anyOpen, () -> versions.openNeighbour(-1));
+        actions.add(ActionGroup.GO, "version.older", anyOpen, () -> versions.openNeighbour(1));
+        actions.add(ActionGroup.GO, "versions.filter", isPresent(versions.collectionProperty()), this::filterVersions);
+    }
+
+    private static <T> ObservableBooleanValue isPresent(ObservableValue<Optional<T>> value) {
+        return Bindings.createBooleanBinding(() -> value.getValue().isPresent(), value);
+    }
+
+    private void copy(Optional<?> name) {
+        name.ifPresent(text -> ground.desktop().dialogs().copy(text.toString()));
+    }
+
+    private void filterVersions() {
+        frame.versionsProperty().set(true);
+        versionsView.ifPresent(VersionsView::focusFilter);
     }
 
     /// Reads the first rows.
@@ -37,10 +85,16 @@ final class BrowseFeature {
     }
 
     Region treeColumn() {
-        return new RegistryTreeView(tree);
+        return new RegistryTreeView(tree, menu(ActionGroup.COLLECTION), new RecentView(recent, ground.selection()));
     }
 
     Region versionsColumn() {
-        return new VersionsView(versions, ground.desktop().formats());
+        VersionsView view = new VersionsView(versions, ground.desktop().formats(), menu(ActionGroup.VERSION));
+        versionsView = Optional.of(view);
+        return view;
+    }
+
+    private ContextMenu menu(ActionGroup group) {
+        return new ContextMenu(ActionButtons.menuItems(ground.actions(), group).toArray(MenuItem[]::new));
     }
 }

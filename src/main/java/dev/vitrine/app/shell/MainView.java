@@ -5,34 +5,41 @@ import dev.vitrine.app.control.EmptyState;
 import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.text.Messages;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
-/// The frame: tool bar, three columns, transfers. Which pages are in the right column follows the open place.
+/// The frame: menus and tool bar, three columns, transfers. Which page is in the right column follows the open place.
 final class MainView extends BorderPane {
-    private static final double TREE_WIDTH = 248;
-    private static final double VERSIONS_WIDTH = 300;
+    private static final double MIN_TREE_WIDTH = 160;
+    private static final double MIN_VERSIONS_WIDTH = 220;
 
     /// What the frame is filled with.
-    record Parts(Region toolBar, Region tree, Region versions, Region reports, Region transfers) {}
+    record Content(Region menus, Region toolBar, Region tree, Region versions, Region reports, Region transfers) {}
 
-    private final Parts parts;
+    private final Content content;
     private final Selection selection;
     private final Pages pages;
+    private final FrameViewModel frame;
     private final ObservableBooleanValue registryIsEmpty;
     private final SplitPane columns = new SplitPane();
     private final BorderPane page = new BorderPane();
+    private final Parts parts;
     private final Node nothingYet;
 
-    MainView(Parts parts, Ground ground, ObservableBooleanValue registryIsEmpty) {
-        this.parts = parts;
+    MainView(Content content, Ground ground, FrameViewModel frame, ObservableBooleanValue registryIsEmpty) {
+        this.content = content;
         this.selection = ground.selection();
         this.pages = ground.pages();
+        this.frame = frame;
         this.registryIsEmpty = registryIsEmpty;
         Messages messages = Messages.of(MainView.class);
         nothingYet = new EmptyState(
@@ -41,36 +48,60 @@ final class MainView extends BorderPane {
                 messages.get("shell.empty.text"),
                 ActionButtons.primaryButton(ground.actions().get("registry.sample")),
                 ActionButtons.button(ground.actions().get("artifact.new")));
-        setTop(parts.toolBar());
+        setTop(new VBox(content.menus(), content.toolBar()));
         setCenter(columns);
-        setBottom(parts.transfers());
+        setBottom(content.transfers());
+        content.transfers().visibleProperty().bind(frame.transfersProperty());
+        content.transfers().managedProperty().bind(frame.transfersProperty());
         buildColumns();
-        page.setBottom(parts.reports());
+        page.setBottom(content.reports());
+        parts = new Parts(List.of(content.tree(), content.versions(), page, content.transfers()));
         selection.placeProperty().addListener((value, old, now) -> show());
-        registryIsEmpty.addListener((value, old, now) -> show());
+        for (ObservableBooleanValue shown : List.of(registryIsEmpty, frame.treeProperty(), frame.versionsProperty())) {
+            shown.addListener((value, old, now) -> show());
+        }
         show();
     }
 
     private void buildColumns() {
         columns.setOrientation(Orientation.HORIZONTAL);
         columns.getStyleClass().add("columns");
-        for (Region side : List.of(parts.tree(), parts.versions())) {
+        for (Region side : List.of(content.tree(), content.versions())) {
             SplitPane.setResizableWithParent(side, false);
         }
-        parts.tree().setMinWidth(160);
-        parts.versions().setMinWidth(220);
+        content.tree().setMinWidth(MIN_TREE_WIDTH);
+        content.versions().setMinWidth(MIN_VERSIONS_WIDTH);
         page.setMinWidth(320);
         columns.widthProperty().addListener((value, old, now) -> {
             if (old.doubleValue() == 0) {
                 placeDividers();
             }
         });
+        // Only a person changes what is remembered, not a window that is too small for a while.
+        columns.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            rememberWidth(content.tree(), frame.treeWidthProperty());
+            rememberWidth(content.versions(), frame.versionsWidthProperty());
+        });
+    }
+
+    private void rememberWidth(Region side, DoubleProperty width) {
+        if (columns.getItems().contains(side) && side.getWidth() > 0) {
+            width.set(side.getWidth());
+        }
     }
 
     private void placeDividers() {
         double width = columns.getWidth();
-        if (width > 0) {
-            columns.setDividerPositions(TREE_WIDTH / width, (TREE_WIDTH + VERSIONS_WIDTH) / width);
+        if (width <= 0) {
+            return;
+        }
+        double at = 0;
+        for (int i = 0; i < columns.getItems().size() - 1; i++) {
+            boolean isTree = columns.getItems().get(i) == content.tree();
+            at += isTree
+                    ? frame.treeWidthProperty().get()
+                    : frame.versionsWidthProperty().get();
+            columns.setDividerPosition(i, at / width);
         }
     }
 
@@ -78,12 +109,23 @@ final class MainView extends BorderPane {
         Place place = selection.placeProperty().get();
         boolean withVersions = pages.beside(place) == Pages.Beside.TREE_AND_VERSIONS;
         boolean empty = registryIsEmpty.get() && withVersions;
-        List<Node> wanted =
-                empty || !withVersions ? List.of(parts.tree(), page) : List.of(parts.tree(), parts.versions(), page);
+        List<Node> wanted = new ArrayList<>();
+        if (frame.treeProperty().get()) {
+            wanted.add(content.tree());
+        }
+        if (frame.versionsProperty().get() && withVersions && !empty) {
+            wanted.add(content.versions());
+        }
+        wanted.add(page);
         if (!columns.getItems().equals(wanted)) {
             columns.getItems().setAll(wanted);
             placeDividers();
         }
         page.setCenter(empty ? nothingYet : pages.at(place));
+    }
+
+    /// Moves the keyboard to the next part of the window, or to the one before with -1.
+    void moveFocus(int step) {
+        parts.move(step);
     }
 }

@@ -1,7 +1,10 @@
 package dev.vitrine.app.shell;
 
 import dev.vitrine.app.action.ActionButtons;
+import dev.vitrine.app.action.ActionGroup;
 import dev.vitrine.app.action.Actions;
+import dev.vitrine.app.action.AppAction;
+import dev.vitrine.app.selection.RecentVersions;
 import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Messages;
@@ -9,10 +12,15 @@ import dev.vitrine.app.transfer.TransfersViewModel;
 import dev.vitrine.client.ArtifactClient;
 import dev.vitrine.model.ArtifactPath;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /// The window over an open registry. Each feature has a class here that makes its view models, names its actions and
 /// adds its pages; views are built once all of them have, because they take buttons from each other's actions.
@@ -20,25 +28,54 @@ public final class Workbench {
     private final Messages messages = Messages.of(Workbench.class);
     private final Ground ground;
     private final BuildFeature build;
+    private final FrameViewModel frame;
+    private final RecentVersions recent;
     private final Parent view;
+    private Optional<MainView> main = Optional.empty();
 
-    public Workbench(ArtifactClient client, Desktop desktop) {
+    public Workbench(ArtifactClient client, Desktop desktop, Remembered before) {
         ground = new Ground(
                 client, desktop, new Selection(), new Actions(), new TransfersViewModel(desktop.tasks()), new Pages());
+        frame = new FrameViewModel(before.columns());
+        recent = new RecentVersions(ground.selection(), before.recent());
+        StackPane window = new StackPane();
+        Overlay overlay = new Overlay(window);
+
         build = new BuildFeature(ground);
-        BrowseFeature browse = new BrowseFeature(ground);
+        BrowseFeature browse = new BrowseFeature(ground, recent, frame);
         TransferFeature transfer = new TransferFeature(ground);
         VersionFeature version = new VersionFeature(ground);
         version.besideFiles(new PreviewFeature(ground)::beside);
-        new NavigationFeature(ground);
-        MainView.Parts parts = new MainView.Parts(
-                new ToolBarView(ground, client.registry().name()),
-                browse.treeColumn(),
-                browse.versionsColumn(),
-                transfer.reports(),
-                transfer.strip());
-        view = build.around(new MainView(parts, ground, browse.registryIsEmpty()));
+        NavigationFeature navigation = new NavigationFeature(ground);
+        new PaletteFeature(ground, recent, overlay);
+        frame.nameActions(ground.actions());
+        ground.actions().add(ActionGroup.GO, "part.next", () -> main.ifPresent(view -> view.moveFocus(1)));
+        ground.actions().add(ActionGroup.GO, "part.previous", () -> main.ifPresent(view -> view.moveFocus(-1)));
+        ground.actions().add(ActionGroup.FILE, "app.quit", this::askToClose);
+
+        MainView made = new MainView(
+                new MainView.Content(
+                        new MenuBarView(ground.actions()),
+                        new ToolBarView(ground, client.registry().name()),
+                        browse.treeColumn(),
+                        browse.versionsColumn(),
+                        transfer.reports(),
+                        transfer.strip()),
+                ground,
+                frame,
+                browse.registryIsEmpty());
+        main = Optional.of(made);
+        window.getChildren().setAll(build.around(made));
+        view = overlay;
+        navigation.followMouse(view);
         browse.start();
+        before.version().ifPresent(navigation::reopen);
+    }
+
+    /// As the window's own close button does.
+    private void askToClose() {
+        Window window = view.getScene().getWindow();
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     /// The root of the scene.
@@ -49,6 +86,11 @@ public final class Workbench {
     /// Makes the keys of all actions work in `scene`.
     public void install(Scene scene) {
         ActionButtons.install(ground.actions(), scene);
+    }
+
+    /// Everything that can be done.
+    Collection<AppAction> actions() {
+        return ground.actions().all();
     }
 
     /// The window's title.
@@ -68,5 +110,11 @@ public final class Workbench {
     /// How many transfers run.
     public int running() {
         return ground.transfers().runningProperty().get();
+    }
+
+    /// What the next start is to know.
+    public Remembered remembered() {
+        return new Remembered(
+                frame.columns(), ground.selection().versionProperty().get(), recent.versions());
     }
 }

@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /// The embedded registry: an index in SQLite (`registry.db`) and objects by their MD5 (`objects`), both below one home
 /// directory (decision 0002). Files and manifests are objects. Several processes may have one home open at once, read
@@ -287,8 +288,8 @@ public final class LocalRegistry implements Registry {
     }
 
     @Override
-    public Page<SearchHit> search(String text, PageRequest request) throws IOException {
-        return search.search(text, request);
+    public Page<SearchHit> search(String text, Set<SearchHit.Field> fields, PageRequest request) throws IOException {
+        return search.search(text, fields, request);
     }
 
     /// Removes objects that no version needs, what crashes left, and versions whose time to live has run out and that

@@ -7,6 +7,8 @@ import dev.vitrine.registry.SearchHit;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -22,9 +24,9 @@ final class SearchIndex {
         this.updater = new SearchUpdater(database, manifests);
     }
 
-    Page<SearchHit> search(String text, PageRequest request) throws IOException {
+    Page<SearchHit> search(String text, Set<SearchHit.Field> fields, PageRequest request) throws IOException {
         SearchTerms terms = SearchTerms.of(text);
-        if (terms.isEmpty()) {
+        if (terms.isEmpty() || fields.isEmpty()) {
             return new Page<>(List.of(), Optional.empty(), 0);
         }
         updater.catchUp();
@@ -33,6 +35,7 @@ final class SearchIndex {
             List<SearchHit> hits = query(
                             handle,
                             terms,
+                            fields,
                             "d.field, d.text, p.entity, p.name AS project, c.name, m.number",
                             " ORDER BY d.field, length(d.text), d.version_id DESC, d.id LIMIT :limit OFFSET :offset")
                     .bind("limit", request.size())
@@ -48,7 +51,7 @@ final class SearchIndex {
                                 isLong(field) ? terms.snippet(found) : found);
                     })
                     .list();
-            long total = Rows.count(query(handle, terms, "count(*)", ""));
+            long total = Rows.count(query(handle, terms, fields, "count(*)", ""));
             long next = offset + hits.size();
             return new Page<>(hits, next < total ? Optional.of(String.valueOf(next)) : Optional.empty(), total);
         });
@@ -58,10 +61,14 @@ final class SearchIndex {
         return field == SearchHit.Field.DESCRIPTION || field == SearchHit.Field.METADATA;
     }
 
-    private static Query query(Handle handle, SearchTerms terms, String columns, String order) {
-        StringBuilder sql = new StringBuilder("SELECT " + columns + " FROM document d"
-                + " JOIN membership m ON m.version_id = d.version_id AND m.collection_id = d.collection_id"
-                + " JOIN collection c ON c.id = d.collection_id JOIN project p ON p.id = c.project_id WHERE 1");
+    private static Query query(
+            Handle handle, SearchTerms terms, Set<SearchHit.Field> fields, String columns, String order) {
+        StringBuilder sql = new StringBuilder("SELECT " + columns + " FROM document d JOIN membership m ON"
+                + " m.version_id = d.version_id AND m.collection_id"
+                + " = d.collection_id JOIN collection c ON c.id ="
+                + " d.collection_id JOIN project p ON p.id ="
+                + " c.project_id WHERE d.field IN ("
+                + fields.stream().map(field -> String.valueOf(field.ordinal())).collect(Collectors.joining(",")) + ")");
         if (!terms.indexed().isEmpty()) {
             sql.append(" AND d.id IN (SELECT rowid FROM document_index WHERE document_index MATCH :match)");
         }

@@ -3,6 +3,7 @@ package dev.vitrine.app.browse;
 import static dev.vitrine.testing.ListedRegistry.version;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vitrine.app.selection.RecentVersions;
 import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.model.CollectionPath;
@@ -12,8 +13,10 @@ import dev.vitrine.testing.FxTest;
 import dev.vitrine.testing.ListedRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
@@ -61,9 +64,11 @@ class BrowseViewTest extends FxTest {
                 .with(version(mnist, "dataset", 7, "train-42", "latest", "prod"));
         RegistryTreeViewModel tree = new RegistryTreeViewModel(registry, selection, tasks);
         VersionsViewModel versions = new VersionsViewModel(registry, selection, tasks);
-        RegistryTreeView left = new RegistryTreeView(tree);
+        RegistryTreeView left = new RegistryTreeView(
+                tree, new ContextMenu(), new RecentView(new RecentVersions(selection, List.of()), selection));
         left.setPrefWidth(248);
-        VersionsView middle = new VersionsView(versions, new Formats(Clock.fixed(ListedRegistry.NOW, ZoneOffset.UTC)));
+        VersionsView middle = new VersionsView(
+                versions, new Formats(Clock.fixed(ListedRegistry.NOW, ZoneOffset.UTC)), new ContextMenu());
         middle.setPrefWidth(300);
         tree.start();
         return new HBox(left, middle);

@@ -44,7 +44,8 @@ class FirstArtifactTest extends FxTest {
                 new Directories(directory.resolve("home"), directory.resolve("cache"), directory.resolve("downloads")));
         Workbench workbench = new Workbench(
                 client,
-                new Desktop(new DirectTaskRunner(), dialogs, new Formats(Clock.systemUTC()), uri -> {}, () -> {}));
+                new Desktop(new DirectTaskRunner(), dialogs, new Formats(Clock.systemUTC()), uri -> {}, () -> {}),
+                Remembered.NOTHING);
         source = new Label("drag from here");
         source.setOnDragDetected(event -> {
             Dragboard board = source.startDragAndDrop(TransferMode.COPY);

@@ -41,8 +41,10 @@ class WorkbenchTest extends FxTest {
         work = Files.createTempDirectory(directory, "work");
         client = ArtifactClient.open(
                 new Directories(work.resolve("home"), work.resolve("cache"), work.resolve("downloads")));
-        Workbench workbench =
-                new Workbench(client, new Desktop(tasks, dialogs, new Formats(Clock.systemUTC()), uri -> {}, () -> {}));
+        Workbench workbench = new Workbench(
+                client,
+                new Desktop(tasks, dialogs, new Formats(Clock.systemUTC()), uri -> {}, () -> {}),
+                Remembered.NOTHING);
         return workbench.view();
     }
 

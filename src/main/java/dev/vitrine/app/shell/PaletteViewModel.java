@@ -1,0 +1,250 @@
+package dev.vitrine.app.shell;
+
+import dev.vitrine.app.action.Actions;
+import dev.vitrine.app.action.AppAction;
+import dev.vitrine.app.dialog.ErrorText;
+import dev.vitrine.app.selection.Place;
+import dev.vitrine.app.selection.RecentVersions;
+import dev.vitrine.app.selection.Selection;
+import dev.vitrine.app.task.TaskRunner;
+import dev.vitrine.app.text.DisplayText;
+import dev.vitrine.app.text.Messages;
+import dev.vitrine.model.ArtifactPath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Finds anything by a few letters: actions at once, what the registry holds as soon as it answers. While it answers,
+/// only the newest text waits, so that a fast typist does not pile up searches.
+final class PaletteViewModel {
+    private static final int LONGEST = 120;
+    private static final int FEWEST_LETTERS = 2;
+    private static final int MOST_ACTIONS = 6;
+    private static final int MOST_RECENT = 6;
+    private static final List<String> COMMON =
+            List.of("artifact.new", "version.download", "version.checkout", "version.verify", "help.shortcuts");
+
+    /// What the search is at.
+    enum State {
+        /// Nothing was typed.
+        RECENT,
+        SEARCHING,
+        FOUND,
+        NOTHING_FOUND,
+        FAILED
+    }
+
+    private final Actions actions;
+    private final PaletteSearch search;
+    private final RecentVersions recent;
+    private final Selection selection;
+    private final TaskRunner tasks;
+    private final Messages messages = Messages.of(PaletteViewModel.class);
+    private final ErrorText errors = new ErrorText();
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObservableList<PaletteItem> items = FXCollections.observableArrayList();
+    private final ObservableList<PaletteItem> shown = FXCollections.unmodifiableObservableList(items);
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RECENT);
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private boolean searching;
+    private List<Found> found = List.of();
+
+    PaletteViewModel(
+            Actions actions, PaletteSearch search, RecentVersions recent, Selection selection, TaskRunner tasks) {
+        this.actions = actions;
+        this.search = search;
+        this.recent = recent;
+        this.selection = selection;
+        this.tasks = tasks;
+        query.addListener((value, old, now) -> typed());
+    }
+
+    /// What was typed.
+    StringProperty queryProperty() {
+        return query;
+    }
+
+    /// The rows, those with one heading together.
+    ObservableList<PaletteItem> items() {
+        return shown;
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// One sentence under the rows: what is going on, or what to do when nothing was found.
+    ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /// Begins anew, with nothing typed.
+    void open() {
+        query.set("");
+        typed();
+    }
+
+    private void typed() {
+        found = List.of();
+        if (wanted().isEmpty()) {
+            items.setAll(Stream.concat(recentItems(), commonActions()).toList());
+            show(State.RECENT, "");
+            return;
+        }
+        items.setAll(actionItems());
+        if (wanted().length() < FEWEST_LETTERS) {
+            show(State.FOUND, messages.get("palette.more"));
+            return;
+        }
+        show(State.SEARCHING, messages.get("palette.searching"));
+        searchNewest();
+    }
+
+    private String wanted() {
+        return query.get().strip();
+    }
+
+    private void show(State now, String text) {
+        hint.set(text);
+        state.set(now);
+    }
+
+    private void searchNewest() {
+        if (searching) {
+            return;
+        }
+        searching = true;
+        String asked = wanted();
+        var open = selection.collectionProperty().get();
+        tasks.submit(messages.get("palette.searching"), monitor -> search.search(asked, open))
+                .onSuccess(hits -> {
+                    searching = false;
+                    answer(asked, hits);
+                })
+                .onCancelled(() -> searching = false)
+                .onFailure(problem -> {
+                    searching = false;
+                    ErrorText.Explanation why = errors.explain(problem);
+                    show(State.FAILED, why.sentence() + " " + why.advice());
+                });
+    }
+
+    private void answer(String asked, List<Found> hits) {
+        String now = wanted();
+        if (now.length() < FEWEST_LETTERS) {
+            return;
+        }
+        if (!asked.equals(now)) {
+            searchNewest();
+            return;
+        }
+        found = hits;
+        // What is there already stays where it is, so that Enter does what it would have done.
+        items.addAll(found.stream()
+                .sorted(Comparator.comparing(Found::kind))
+                .map(this::item)
+                .toList());
+        show(
+                items.isEmpty() ? State.NOTHING_FOUND : State.FOUND,
+                items.isEmpty() ? messages.get("palette.nothing", DisplayText.safe(now, 60)) : "");
+    }
+
+    private Stream<PaletteItem> recentItems() {
+        return recent.versions().stream()
+                .filter(path -> !selection.versionProperty().get().equals(Optional.of(path)))
+                .limit(MOST_RECENT)
+                .map(path -> new PaletteItem(
+                        messages.get("palette.recent"),
+                        "fth-clock",
+                        DisplayText.safe(path.name(), LONGEST),
+                        DisplayText.safe(path.collection().project().toString(), LONGEST),
+                        Optional.empty(),
+                        () -> selection.open(path)));
+    }
+
+    private Stream<PaletteItem> commonActions() {
+        return actions.all().stream()
+                .filter(action ->
+                        COMMON.contains(action.id()) && action.enabled().get())
+                .map(this::item);
+    }
+
+    private record Scored(AppAction action, int score) {}
+
+    private List<PaletteItem> actionItems() {
+        List<Scored> fitting = new ArrayList<>();
+        for (AppAction action : actions.all()) {
+            FuzzyMatch.score(wanted(), action.text() + " " + actions.title(action.group()))
+                    .ifPresent(score -> fitting.add(new Scored(action, score)));
+        }
+        return fitting.stream()
+                .filter(each -> !each.action().id().equals("palette.open"))
+                .sorted(Comparator.comparing(
+                                (Scored each) -> !each.action().enabled().get())
+                        .thenComparing(Comparator.comparingInt(Scored::score).reversed()))
+                .limit(MOST_ACTIONS)
+                .map(each -> item(each.action()))
+                .toList();
+    }
+
+    private PaletteItem item(AppAction action) {
+        return new PaletteItem(
+                messages.get("palette.actions"),
+                action.icon(),
+                action.text(),
+                action.description(),
+                Optional.of(action),
+                action::perform);
+    }
+
+    private PaletteItem item(Found hit) {
+        ArtifactPath version = hit.version();
+        String project = DisplayText.safe(version.collection().project().toString(), LONGEST);
+        String name = DisplayText.safe(version.name(), LONGEST);
+        return switch (hit.kind()) {
+            case COLLECTION ->
+                found(
+                        hit,
+                        "fth-box",
+                        DisplayText.safe(version.collection().name(), LONGEST),
+                        project,
+                        () -> selection.open(version.collection()));
+            case VERSION ->
+                found(
+                        hit,
+                        "fth-tag",
+                        name,
+                        DisplayText.safe(hit.text(), LONGEST) + " · " + project,
+                        () -> selection.open(version));
+            case FILE, DIGEST ->
+                found(
+                        hit,
+                        hit.entry().isPresent() ? "fth-file" : "fth-hash",
+                        DisplayText.safe(hit.entry().map(Object::toString).orElse(hit.text()), LONGEST),
+                        name + " · " + project,
+                        () -> selection.open(new Place.AtVersion(version, hit.entry())));
+            case TEXT ->
+                found(
+                        hit,
+                        "fth-file-text",
+                        DisplayText.safe(hit.text(), LONGEST),
+                        name + " · " + project,
+                        () -> selection.open(version));
+        };
+    }
+
+    private PaletteItem found(Found hit, String icon, String title, String detail, Runnable run) {
+        return new PaletteItem(
+                messages.get("palette.found." + hit.kind().name()), icon, title, detail, Optional.empty(), run);
+    }
+}
