@@ -38,6 +38,11 @@ public record Metadata(Map<String, @Nullable Object> values) {
         return MetadataJson.write(this);
     }
 
+    /// The same with one key or item a line, indented.
+    public String toPrettyJson() {
+        return MetadataJson.writePretty(this);
+    }
+
     private static Map<String, @Nullable Object> object(Map<?, ?> map, int depth) {
         refuseDeeper(depth);
         Map<String, @Nullable Object> copy = LinkedHashMap.newLinkedHashMap(map.size());

@@ -3,9 +3,11 @@ package dev.vitrine.model;
 import dev.vitrine.model.InvalidNameException.Rule;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
@@ -56,6 +58,22 @@ final class MetadataJson {
         return refused;
     }
 
+    static Optional<JsonProblem> problem(String json) {
+        try {
+            JsonNode node = MAPPER.readTree(json);
+            return node instanceof ObjectNode || node instanceof NullNode
+                    ? Optional.empty()
+                    : Optional.of(new JsonProblem(1, 1, "A JSON object begins with {"));
+        } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation();
+            String reason = e.getOriginalMessage().lines().findFirst().orElse("");
+            return Optional.of(
+                    at == null
+                            ? new JsonProblem(1, 1, reason)
+                            : new JsonProblem(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), reason));
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, @Nullable Object> asMap(ObjectNode object) {
         return MAPPER.treeToValue(object, LinkedHashMap.class);
@@ -68,5 +86,9 @@ final class MetadataJson {
     /// The JSON text of one value of a metadata.
     static String write(@Nullable Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    static String writePretty(Metadata metadata) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(metadata.values());
     }
 }

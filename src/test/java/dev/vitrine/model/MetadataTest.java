@@ -2,6 +2,7 @@ package dev.vitrine.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.model.InvalidNameException.Rule;
 import java.math.BigInteger;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MetadataTest {
@@ -86,5 +88,17 @@ class MetadataTest {
         assertEquals(new Metadata(Map.of("a", List.of(1L))), metadata);
         assertThrows(
                 UnsupportedOperationException.class, () -> metadata.values().put("c", 1));
+    }
+
+    @Test
+    void aMistakeInJsonHasALineAndAColumn() {
+        assertEquals(Optional.empty(), JsonProblem.find("{\"a\": [1, NaN]}"));
+        JsonProblem problem = JsonProblem.find("{\n  \"a\": 1,\n  b\n}").orElseThrow();
+        assertEquals(3, problem.line());
+        assertEquals(3, problem.column());
+        assertEquals(1, JsonProblem.find("[]").orElseThrow().line());
+        assertTrue(JsonProblem.find("").isPresent());
+        Metadata metadata = Metadata.parse("{\"a\":{\"b\":[1,2]}}");
+        assertEquals(metadata, Metadata.parse(metadata.toPrettyJson()));
     }
 }

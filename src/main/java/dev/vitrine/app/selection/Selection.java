@@ -25,6 +25,7 @@ public final class Selection {
     private final ReadOnlyObjectWrapper<Optional<ArtifactPath>> version = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<ArtifactPath>> chosenVersions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<EntryPath>> entry = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> folder = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
@@ -62,6 +63,14 @@ public final class Selection {
         chosenVersions.set(List.copyOf(versions));
     }
 
+    /// Chooses a folder of the open version; no entry is chosen then.
+    ///
+    /// @param prefix what the paths in it begin with: `images/train/`
+    public void chooseFolder(String prefix) {
+        choose(Optional.empty());
+        folder.set(Optional.of(prefix));
+    }
+
     /// Opens another place instead of the open one, which is forgotten: after a delete, or when a list chooses its
     /// first row by itself.
     public void replace(Place next) {
@@ -87,6 +96,7 @@ public final class Selection {
         canGoForward.set(!ahead.isEmpty());
         collection.set(next.collectionPath());
         version.set(next.versionPath());
+        folder.set(Optional.empty());
         entry.set(next.entryPath());
         place.set(next);
     }
@@ -123,6 +133,11 @@ public final class Selection {
 
     public ReadOnlyObjectProperty<Optional<EntryPath>> entryProperty() {
         return entry.getReadOnlyProperty();
+    }
+
+    /// The chosen folder of the open version, as the prefix of the paths in it.
+    public ReadOnlyObjectProperty<Optional<String>> folderProperty() {
+        return folder.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty canGoBackProperty() {

@@ -35,15 +35,24 @@ final class Changes {
     /// @param expected the version as it will be
     /// @param done     runs after everybody was told
     <T> void make(String title, UnaryOperator<ArtifactVersion> expected, Work<T> work, Consumer<T> done) {
+        make(title, expected, work, done, () -> {});
+    }
+
+    /// @param undone runs when it failed
+    <T> void make(
+            String title, UnaryOperator<ArtifactVersion> expected, Work<T> work, Consumer<T> done, Runnable undone) {
         notice.setValue(Optional.empty());
         Optional<VersionDetails> before = details.getValue();
-        details.setValue(before.map(shown -> VersionDetails.of(expected.apply(shown.version()), shown.usedBy())));
+        details.setValue(before.map(shown -> shown.with(expected.apply(shown.version()))));
         tasks.submit(title, work)
                 .onSuccess(result -> {
                     selection.registryChanged();
                     done.accept(result);
                 })
-                .onFailure(problem -> failed(problem, before));
+                .onFailure(problem -> {
+                    failed(problem, before);
+                    undone.run();
+                });
     }
 
     private void failed(Exception problem, Optional<VersionDetails> before) {

@@ -193,17 +193,31 @@ public final class EditViewModel {
                 VersionEdit.NONE.withTtl(version.ttl())));
     }
 
-    public void setDescription(String text) {
-        edit(VersionEdit.NONE.withDescription(text), now -> Expected.description(now, text));
+    /// @param failed runs when it was not saved
+    void setDescription(String text, Runnable failed) {
+        shown().ifPresent(version -> changes.make(
+                messages.get("version.task.edit"),
+                now -> Expected.description(now, text),
+                monitor -> registry.edit(version.path(), VersionEdit.NONE.withDescription(text)),
+                done -> {},
+                failed));
     }
 
-    /// Puts `value` in place of the metadata; the notice `said` offers to put the old one back.
-    public void setMetadata(Metadata value, String said) {
-        shown().ifPresent(version -> edit(
-                VersionEdit.NONE.withMetadata(value),
-                now -> Expected.metadata(now, value),
-                said,
-                VersionEdit.NONE.withMetadata(version.metadata())));
+    /// Changes the metadata as the registry holds it by then; the notice `said` offers to put back what that was.
+    void setMetadata(UnaryOperator<Metadata> change, String said) {
+        shown().ifPresent(version -> changes.make(
+                messages.get("version.task.edit"),
+                UnaryOperator.identity(),
+                monitor -> {
+                    Metadata before = registry.resolve(version.path()).metadata();
+                    registry.edit(version.path(), VersionEdit.NONE.withMetadata(change.apply(before)));
+                    return before;
+                },
+                before -> changes.say(new Notice(
+                        false,
+                        said,
+                        Optional.of(() -> edit(
+                                version.path(), VersionEdit.NONE.withMetadata(before), UnaryOperator.identity()))))));
     }
 
     private void edit(VersionEdit edit, UnaryOperator<ArtifactVersion> expected) {

@@ -1,7 +1,6 @@
 package dev.vitrine.app.version;
 
 import dev.vitrine.model.ArtifactVersion;
-import dev.vitrine.model.Metadata;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,32 +10,23 @@ final class Expected {
     private Expected() {}
 
     static ArtifactVersion aliases(ArtifactVersion now, List<String> aliases) {
-        return copy(now, now.description(), now.metadata(), aliases, now.tags(), now.ttl());
+        return copy(now, now.description(), aliases, now.tags(), now.ttl());
     }
 
     static ArtifactVersion tags(ArtifactVersion now, List<String> tags) {
-        return copy(now, now.description(), now.metadata(), now.aliases(), tags, now.ttl());
+        return copy(now, now.description(), now.aliases(), tags, now.ttl());
     }
 
     static ArtifactVersion ttl(ArtifactVersion now, Optional<Duration> ttl) {
-        return copy(now, now.description(), now.metadata(), now.aliases(), now.tags(), ttl);
+        return copy(now, now.description(), now.aliases(), now.tags(), ttl);
     }
 
     static ArtifactVersion description(ArtifactVersion now, String text) {
-        return copy(now, text, now.metadata(), now.aliases(), now.tags(), now.ttl());
-    }
-
-    static ArtifactVersion metadata(ArtifactVersion now, Metadata value) {
-        return copy(now, now.description(), value, now.aliases(), now.tags(), now.ttl());
+        return copy(now, text, now.aliases(), now.tags(), now.ttl());
     }
 
     private static ArtifactVersion copy(
-            ArtifactVersion now,
-            String description,
-            Metadata metadata,
-            List<String> aliases,
-            List<String> tags,
-            Optional<Duration> ttl) {
+            ArtifactVersion now, String description, List<String> aliases, List<String> tags, Optional<Duration> ttl) {
         return new ArtifactVersion(
                 now.id(),
                 now.path(),
@@ -48,7 +38,7 @@ final class Expected {
                 now.fileCount(),
                 now.referenceCount(),
                 description,
-                metadata,
+                now.metadata(),
                 aliases,
                 tags,
                 ttl,

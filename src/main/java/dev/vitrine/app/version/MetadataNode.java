@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A key of metadata with its value, as a tree whose children are made when asked for. No node has more than
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param key   an object's key, a list's index, or a range such as `0 … 999`
 /// @param text  the value in one line, cut at [#LONGEST_TEXT]
 /// @param value the whole value
+/// @param path  keys and indexes that lead to the value; a range has that of its list or object
 public record MetadataNode(
-        String key, Type type, String text, @Nullable Object value, int from, int to) {
+        String key, Type type, String text, @Nullable Object value, List<Object> path, int from, int to) {
     /// So many rows open without a stall.
     static final int MOST_CHILDREN = 500;
 
@@ -32,15 +34,15 @@ public record MetadataNode(
     }
 
     static MetadataNode root(Metadata metadata) {
-        return of("", metadata.values());
+        return of("", metadata.values(), List.of());
     }
 
-    private static MetadataNode of(String key, @Nullable Object value) {
+    private static MetadataNode of(String key, @Nullable Object value, List<Object> path) {
         int count = value instanceof Map<?, ?> map ? map.size() : value instanceof List<?> list ? list.size() : 0;
-        return new MetadataNode(key, typeOf(value), textOf(value), value, 0, count);
+        return new MetadataNode(key, typeOf(value), textOf(value), value, path, 0, count);
     }
 
-    private static Type typeOf(@Nullable Object value) {
+    static Type typeOf(@Nullable Object value) {
         return switch (value) {
             case null -> Type.NULL;
             case Map<?, ?> map -> Type.OBJECT;
@@ -81,16 +83,20 @@ public record MetadataNode(
     public List<MetadataNode> children() {
         return switch (value) {
             case Map<?, ?> map -> entries(map);
-            case List<?> list -> parts(index -> of(String.valueOf(index), list.get(index)));
+            case List<?> list -> parts(index -> of(String.valueOf(index), list.get(index), step(index)));
             case null, default -> List.of();
         };
+    }
+
+    private List<Object> step(Object next) {
+        return Stream.concat(path.stream(), Stream.of(next)).toList();
     }
 
     private List<MetadataNode> entries(Map<?, ?> map) {
         List<Map.Entry<?, ?>> entries = new ArrayList<>(map.entrySet());
         return parts(index -> {
             Map.Entry<?, ?> entry = entries.get(index);
-            return of(cut(String.valueOf(entry.getKey())), entry.getValue());
+            return of(cut(String.valueOf(entry.getKey())), entry.getValue(), step(entry.getKey()));
         });
     }
 
@@ -105,7 +111,7 @@ public record MetadataNode(
             nodes.add(
                     step == 1
                             ? child.apply(start)
-                            : new MetadataNode(start + " … " + (end - 1), Type.RANGE, "", value, start, end));
+                            : new MetadataNode(start + " … " + (end - 1), Type.RANGE, "", value, path, start, end));
         }
         return nodes;
     }

@@ -2,26 +2,51 @@ package dev.vitrine.app.version;
 
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Messages;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
-/// Metadata as a tree of key, type and value. Children are made when a key is opened.
+/// Metadata as a tree of key, type and value. Children are made when a key is opened. A double click, Enter or F2 edits
+/// a value in place, Delete removes a key; the menu does the rest.
 final class MetadataTree extends TreeTableView<MetadataNode> {
     private static final int LONGEST_TIP = 2_000;
-    private final VersionViewModel viewModel;
+    private final MetadataViewModel viewModel;
+    private final Consumer<MetadataNode> addTo;
     private final Messages messages = Messages.of(MetadataTree.class);
+    private final TreeTableColumn<MetadataNode, MetadataNode> valueColumn;
+    /// Places that are open, so that they are when the tree is made anew.
+    private final Set<Place> open = new HashSet<>();
 
-    MetadataTree(VersionViewModel viewModel) {
+    private record Place(List<Object> path, int from, int to) {
+        static Place of(MetadataNode node) {
+            return node.type() == MetadataNode.Type.RANGE
+                    ? new Place(node.path(), node.from(), node.to())
+                    : new Place(node.path(), 0, 0);
+        }
+    }
+
+    /// @param addTo asks for a new key of an object or a new item of a list
+    MetadataTree(MetadataViewModel viewModel, Consumer<MetadataNode> addTo) {
         this.viewModel = viewModel;
+        this.addTo = addTo;
+        valueColumn = column("value", 200, this::value, MetadataNode::fullText);
         setId("metadata-tree");
         getStyleClass().addAll("metadata-tree", "edge-to-edge");
         setAccessibleText(messages.get("version.metadata"));
@@ -32,26 +57,93 @@ final class MetadataTree extends TreeTableView<MetadataNode> {
                 .setAll(List.of(
                         column("key", 150, MetadataNode::key, MetadataNode::key),
                         column("type", 74, this::type, node -> ""),
-                        column("value", 200, this::value, MetadataNode::fullText)));
-        setContextMenu(new ContextMenu(
-                item("version.metadata.copyValue", node -> node.isLeaf() ? node.fullText() : node.text()),
-                item("version.metadata.copyKey", MetadataNode::key)));
+                        valueColumn));
+        valueColumn.setCellFactory(made -> new MetadataValueCell(viewModel, this::value));
+        setEditable(true);
+        setContextMenu(buildMenu());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
     void show(MetadataNode root) {
+        TreeItem<MetadataNode> chosen = getSelectionModel().getSelectedItem();
+        List<Object> path = chosen == null ? List.of() : chosen.getValue().path();
         TreeItem<MetadataNode> item = new Item(root);
         item.setExpanded(true);
         setRoot(item);
+        for (int row = 0; !path.isEmpty() && row < getExpandedItemCount(); row++) {
+            if (getTreeItem(row).getValue().path().equals(path)) {
+                getSelectionModel().select(row);
+                return;
+            }
+        }
     }
 
-    private MenuItem item(String key, Function<MetadataNode, String> text) {
-        MenuItem item = new MenuItem(messages.get(key));
-        item.setOnAction(event -> {
-            TreeItem<MetadataNode> chosen = getSelectionModel().getSelectedItem();
-            if (chosen != null) {
-                viewModel.copy(text.apply(chosen.getValue()));
+    private void keyPressed(KeyEvent event) {
+        boolean plain = getEditingCell() == null;
+        if (plain && event.getCode() == KeyCode.DELETE) {
+            event.consume();
+            chosen().ifPresent(viewModel::remove);
+        } else if (plain && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2)) {
+            event.consume();
+            edit(getSelectionModel().getSelectedIndex(), valueColumn);
+        }
+    }
+
+    /// The chosen value, unless it is a range.
+    private Optional<MetadataNode> chosen() {
+        return Optional.ofNullable(getSelectionModel().getSelectedItem())
+                .map(TreeItem::getValue)
+                .filter(node -> node.type() != MetadataNode.Type.RANGE);
+    }
+
+    private ContextMenu buildMenu() {
+        MenuItem edit =
+                item("version.metadata.edit", node -> edit(getSelectionModel().getSelectedIndex(), valueColumn));
+        MenuItem add = item("version.metadata.addInto", addTo);
+        Menu types = new Menu(messages.get("version.metadata.changeType"));
+        for (MetadataNode.Type type : MetadataNode.Type.values()) {
+            if (type != MetadataNode.Type.RANGE) {
+                MenuItem item = new MenuItem(messages.get("version.metadata.type." + type));
+                item.setOnAction(event -> chosen().ifPresent(node -> viewModel.setType(node, type)));
+                types.getItems().add(item);
             }
+        }
+        MenuItem remove = item("version.metadata.remove", viewModel::remove);
+        ContextMenu menu = new ContextMenu(
+                edit,
+                types,
+                add,
+                remove,
+                new SeparatorMenuItem(),
+                item(
+                        "version.metadata.copyValue",
+                        node -> viewModel.copy(node.isLeaf() ? node.fullText() : node.text())),
+                item(
+                        "version.metadata.copyKey",
+                        node -> viewModel.copy(String.valueOf(node.path().getLast()))));
+        menu.setOnShowing(event -> {
+            Optional<MetadataNode> node = chosen();
+            edit.setDisable(node.filter(MetadataTree::isEditable).isEmpty());
+            add.setDisable(node.filter(known -> known.value() instanceof Map || known.value() instanceof List)
+                    .isEmpty());
+            types.setDisable(node.isEmpty());
+            remove.setDisable(node.isEmpty());
         });
+        return menu;
+    }
+
+    /// Whether a value can be typed in a line.
+    static boolean isEditable(MetadataNode node) {
+        return switch (node.type()) {
+            case TEXT -> node.fullText().length() <= LONGEST_TIP;
+            case NUMBER, BOOLEAN -> true;
+            case NULL, OBJECT, LIST, RANGE -> false;
+        };
+    }
+
+    private MenuItem item(String key, Consumer<MetadataNode> action) {
+        MenuItem item = new MenuItem(messages.get(key));
+        item.setOnAction(event -> chosen().ifPresent(action));
         return item;
     }
 
@@ -91,11 +183,20 @@ final class MetadataTree extends TreeTableView<MetadataNode> {
     }
 
     /// Asks for children once, when the tree does.
-    private static final class Item extends TreeItem<MetadataNode> {
+    private final class Item extends TreeItem<MetadataNode> {
         private boolean filled;
 
         Item(MetadataNode node) {
             super(node);
+            Place place = Place.of(node);
+            setExpanded(open.contains(place));
+            expandedProperty().addListener((value, old, now) -> {
+                if (now) {
+                    open.add(place);
+                } else {
+                    open.remove(place);
+                }
+            });
         }
 
         @Override
@@ -103,7 +204,9 @@ final class MetadataTree extends TreeTableView<MetadataNode> {
             if (!filled) {
                 filled = true;
                 super.getChildren()
-                        .setAll(getValue().children().stream().map(Item::new).toList());
+                        .setAll(getValue().children().stream()
+                                .map(child -> new Item(child))
+                                .toList());
             }
             return super.getChildren();
         }

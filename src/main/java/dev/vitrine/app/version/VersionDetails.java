@@ -16,4 +16,17 @@ public record VersionDetails(ArtifactVersion version, List<Run> usedBy, Metadata
     static VersionDetails of(ArtifactVersion version, List<Run> usedBy) {
         return new VersionDetails(version, usedBy, MetadataNode.root(version.metadata()));
     }
+
+    /// The same with other attributes; the tree stays when its metadata does.
+    VersionDetails with(ArtifactVersion changed) {
+        boolean same = changed.metadata() == version.metadata();
+        return new VersionDetails(changed, usedBy, same ? metadata : MetadataNode.root(changed.metadata()));
+    }
+
+    /// These with the tree of `before` where that shows the same metadata, so that nothing folds up on the screen.
+    VersionDetails keepingTreeOf(VersionDetails before) {
+        boolean same = before.version().id().equals(version.id())
+                && before.version().metadata().equals(version.metadata());
+        return same ? new VersionDetails(version, usedBy, before.metadata()) : this;
+    }
 }

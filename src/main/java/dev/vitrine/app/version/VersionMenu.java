@@ -23,7 +23,7 @@ final class VersionMenu extends MenuButton {
                         item("version.more.copyName", viewModel::copyName),
                         item("version.more.copyId", viewModel::copyId),
                         item("version.more.copyDigest", viewModel::copyDigest),
-                        item("version.more.copyMetadata", viewModel::copyMetadata),
+                        item("version.more.copyMetadata", viewModel.metadata()::copyAll),
                         new SeparatorMenuItem(),
                         item("version.more.expiry", panels::showExpiry),
                         item("version.more.link", panels::showLink),

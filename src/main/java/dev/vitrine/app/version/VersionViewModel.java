@@ -35,6 +35,8 @@ public final class VersionViewModel {
     private final Loading<VersionDetails> loading;
     private final EditViewModel edits;
     private final MembershipViewModel membership;
+    private final DescriptionViewModel description;
+    private final MetadataViewModel metadata;
     private Optional<ArtifactPath> open = Optional.empty();
 
     public VersionViewModel(ArtifactClient client, Selection selection, TaskRunner tasks, Dialogs dialogs) {
@@ -49,6 +51,8 @@ public final class VersionViewModel {
         Changes changes = new Changes(details, notice, selection, tasks);
         edits = new EditViewModel(registry, details.getReadOnlyProperty(), changes, tasks);
         membership = new MembershipViewModel(registry, details.getReadOnlyProperty(), changes, selection);
+        description = new DescriptionViewModel(edits, details.getReadOnlyProperty());
+        metadata = new MetadataViewModel(edits, details.getReadOnlyProperty(), tasks, dialogs);
         selection.placeProperty().subscribe(this::show);
         selection.revisionProperty().subscribe((old, now) -> load());
     }
@@ -79,7 +83,11 @@ public final class VersionViewModel {
     }
 
     private Work<VersionDetails> reading(ArtifactPath path) {
-        return monitor -> source.read(path);
+        Optional<VersionDetails> before = details.get();
+        return monitor -> {
+            VersionDetails read = source.read(path);
+            return before.map(read::keepingTreeOf).orElse(read);
+        };
     }
 
     /// Opens the page for a new version that starts from this one.
@@ -101,10 +109,6 @@ public final class VersionViewModel {
         details.get().ifPresent(shown -> dialogs.copy(shown.version().digest()));
     }
 
-    public void copyMetadata() {
-        details.get().ifPresent(shown -> dialogs.copy(shown.version().metadata().toJson()));
-    }
-
     public void copy(String text) {
         dialogs.copy(text);
     }
@@ -120,6 +124,31 @@ public final class VersionViewModel {
 
     public MembershipViewModel membership() {
         return membership;
+    }
+
+    public DescriptionViewModel description() {
+        return description;
+    }
+
+    public MetadataViewModel metadata() {
+        return metadata;
+    }
+
+    /// What is chosen of the version, as programs get at it.
+    public UsageSnippets usage(VersionDetails shown) {
+        UsageSnippets.Chosen chosen = selection
+                .entryProperty()
+                .get()
+                .<UsageSnippets.Chosen>map(entry -> new UsageSnippets.Chosen.File(entry.value()))
+                .or(() -> selection.folderProperty().get().map(UsageSnippets.Chosen.Folder::new))
+                .orElseGet(UsageSnippets.Chosen.All::new);
+        return UsageSnippets.of(shown.version().path(), shown.version().type(), chosen);
+    }
+
+    /// Runs `action` when something else is chosen of the version.
+    public void onChosen(Runnable action) {
+        selection.entryProperty().subscribe(action);
+        selection.folderProperty().subscribe(action);
     }
 
     /// Whether the attributes are there.

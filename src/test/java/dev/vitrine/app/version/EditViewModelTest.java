@@ -107,7 +107,7 @@ class EditViewModelTest {
     @Test
     void anEditShowsAtOnceAndTheOldValueComesBackWhenItFails() throws IOException {
         registry.tasks.hold();
-        edits.setDescription("new");
+        edits.setDescription("new", () -> {});
         assertEquals("new", registry.shown().description());
         registry.client.registry().delete(OpenRegistry.MNIST.at("v2"), DeleteMode.DELETE_ALIASES);
         registry.tasks.runNext();
@@ -134,7 +134,7 @@ class EditViewModelTest {
     @Test
     void metadataIsReplacedAndPutBack() {
         Metadata before = registry.shown().metadata();
-        edits.setMetadata(Metadata.parse("{\"a\":1}"), "Changed.");
+        edits.setMetadata(now -> Metadata.parse("{\"a\":1}"), "Changed.");
         assertEquals("{\"a\":1}", registry.held("v2").metadata().toJson());
         registry.undo();
         assertEquals(before, registry.held("v2").metadata());

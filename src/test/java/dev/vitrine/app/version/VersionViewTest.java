@@ -172,7 +172,7 @@ class VersionViewTest extends FxTest {
         onFx(() -> tree.getTreeItem(2).setExpanded(true));
         picture("version-overview");
         clickOn("#metadata-copy");
-        assertEquals(List.of(metadata.toJson()), dialogs.copied);
+        assertEquals(List.of(metadata.toPrettyJson()), dialogs.copied);
     }
 
     @Test

@@ -1,0 +1,129 @@
+package dev.vitrine.app.version;
+
+import atlantafx.base.theme.Styles;
+import dev.vitrine.app.text.DisplayText;
+import dev.vitrine.app.text.Messages;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// The row in which a new key, or a new item of a list, is typed: key, type, value. Enter adds it and stays for the
+/// next one, Escape leaves.
+final class NewKeyRow extends VBox {
+    private final MetadataViewModel viewModel;
+    private final Messages messages = Messages.of(NewKeyRow.class);
+    private final Label title = new Label();
+    private final TextField key = new TextField();
+    private final ChoiceBox<MetadataNode.Type> type = new ChoiceBox<>();
+    private final TextField value = new TextField();
+    private final Button add = new Button(messages.get("version.metadata.new.add"));
+    private Optional<MetadataNode> parent = Optional.empty();
+
+    NewKeyRow(MetadataViewModel viewModel) {
+        this.viewModel = viewModel;
+        getStyleClass().add("metadata-new");
+        title.getStyleClass().addAll("muted", "small");
+        key.setId("metadata-new-key");
+        key.setPromptText(messages.get("version.metadata.column.key"));
+        key.setAccessibleText(messages.get("version.metadata.column.key"));
+        key.managedProperty().bind(key.visibleProperty());
+        type.setId("metadata-new-type");
+        type.setAccessibleText(messages.get("version.metadata.column.type"));
+        type.getItems()
+                .setAll(List.of(
+                        MetadataNode.Type.TEXT,
+                        MetadataNode.Type.NUMBER,
+                        MetadataNode.Type.BOOLEAN,
+                        MetadataNode.Type.NULL,
+                        MetadataNode.Type.OBJECT,
+                        MetadataNode.Type.LIST));
+        type.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(MetadataNode.Type shown) {
+                return shown == null ? "" : messages.get("version.metadata.type." + shown);
+            }
+
+            @Override
+            public MetadataNode.Type fromString(String text) {
+                return MetadataNode.Type.TEXT;
+            }
+        });
+        type.setValue(MetadataNode.Type.TEXT);
+        type.setMinWidth(USE_PREF_SIZE);
+        value.setId("metadata-new-value");
+        value.setPromptText(messages.get("version.metadata.column.value"));
+        value.setAccessibleText(messages.get("version.metadata.column.value"));
+        value.disableProperty().bind(type.valueProperty().map(chosen -> switch (chosen) {
+            case TEXT, NUMBER, BOOLEAN -> false;
+            case NULL, OBJECT, LIST, RANGE -> true;
+        }));
+        HBox.setHgrow(value, Priority.ALWAYS);
+        add.setId("metadata-new-add");
+        add.getStyleClass().add(Styles.ACCENT);
+        add.setMinWidth(USE_PREF_SIZE);
+        add.setOnAction(event -> add());
+        key.setOnAction(event -> add());
+        value.setOnAction(event -> add());
+        key.textProperty().subscribe(this::judge);
+        HBox fields = new HBox(key, type, value, add);
+        fields.getStyleClass().add("header-panel-row");
+        getChildren().setAll(title, fields);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                close();
+            }
+        });
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    /// Says what is wrong with the key while it is typed.
+    private void judge() {
+        Optional<String> problem = parent.flatMap(node -> viewModel.problemOfKey(node, key.getText()));
+        add.setDisable(problem.isPresent());
+        title.setText(
+                problem.filter(text -> !key.getText().isEmpty() || isFull()).orElseGet(this::where));
+    }
+
+    private boolean isFull() {
+        return parent.flatMap(node -> viewModel.problemOfKey(node, "\0")).isPresent();
+    }
+
+    private String where() {
+        return parent.filter(node -> !node.path().isEmpty())
+                .map(node -> messages.get("version.metadata.new.into", DisplayText.safe(node.key(), 60)))
+                .orElse(messages.get("version.metadata.new.top"));
+    }
+
+    /// Asks for a new key of an object, or a new item of a list.
+    void open(MetadataNode into) {
+        parent = Optional.of(into);
+        key.clear();
+        value.clear();
+        key.setVisible(!(into.value() instanceof List<?>));
+        setVisible(true);
+        judge();
+        (key.isVisible() ? key : value).requestFocus();
+    }
+
+    void close() {
+        parent = Optional.empty();
+        setVisible(false);
+    }
+
+    private void add() {
+        parent.filter(into -> !add.isDisabled())
+                .filter(into -> viewModel.add(into, key.getText(), type.getValue(), value.getText()))
+                .ifPresent(into -> close());
+    }
+}
