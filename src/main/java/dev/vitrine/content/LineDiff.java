@@ -28,7 +28,8 @@ public record LineDiff(List<Line> lines, int added, int removed) {
     /// @param from  number of the line before, from 1; 0 when it came; for LEFT_OUT how many lines it stands for
     /// @param to    number of the line after, from 1; 0 when it went; for LEFT_OUT the same as `from`
     /// @param text  without its line feed
-    /// @param ended whether a line feed follows: only the last line of a text may have none
+    /// @param ended whether a line feed follows: only the last line may have none, and only when the other text ends
+    /// with one
     public record Line(Kind kind, int from, int to, String text, boolean ended) {}
 
     /// Asked now and then; throws when the work should stop.
@@ -46,12 +47,17 @@ public record LineDiff(List<Line> lines, int added, int removed) {
     ///
     /// @throws IOException when `check` throws it
     public static LineDiff of(String from, String to, Check check) throws IOException {
-        List<String> before = split(from);
-        List<String> after = split(to);
+        boolean neitherEnds = !from.endsWith("\n") && !to.endsWith("\n");
+        List<String> before = split(neitherEnds ? ended(from) : from);
+        List<String> after = split(neitherEnds ? ended(to) : to);
         boolean[] keepBefore = new boolean[before.size()];
         boolean[] keepAfter = new boolean[after.size()];
         new LineAlignment(before, after, keepBefore, keepAfter, check).align();
         return new Writer(before, after, keepBefore, keepAfter).write();
+    }
+
+    private static String ended(String text) {
+        return text.isEmpty() ? text : text + "\n";
     }
 
     /// Lines with their line feeds, so that a missing one at the end is a difference.

@@ -85,6 +85,15 @@ class WorkbenchTest extends FxTest {
     }
 
     @Test
+    void theTabCompareTellsWhatIsNewSinceTheVersionBefore() throws IOException {
+        openSample();
+        clickOn("Compare");
+        assertTrue(lookup(".compare-view").tryQuery().isPresent());
+        assertTrue(lookup("#compare-base").<Labeled>query().getText().startsWith("shapes:"));
+        picture("window-compare");
+    }
+
+    @Test
     void downloadWritesTheVersionIntoAFolderOfItsOwn() throws IOException {
         openSample();
         Path folder = chosen("target");
