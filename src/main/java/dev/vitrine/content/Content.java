@@ -1,5 +1,7 @@
 package dev.vitrine.content;
 
+import java.util.Optional;
+
 /// What can be shown of a file.
 public sealed interface Content {
     /// A file of no bytes.
@@ -22,6 +24,16 @@ public sealed interface Content {
 
     /// A picture that is not decoded for its size, unless asked for: `Bounds.MORE`.
     record BigPicture(PictureHead head) implements Content {}
+
+    /// The names in an archive.
+    record Archive(ArchiveListing listing) implements Content {}
+
+    record Tensors(TensorList list) implements Content {}
+
+    /// Sound or video. The window plays it from the file, when it can.
+    ///
+    /// @param head what is known of it without playing it: of WAV
+    record Media(Optional<WavHead> head) implements Content {}
 
     /// Bytes that have no other form; shown as they are.
     record Bytes() implements Content {}

@@ -32,6 +32,15 @@ public final class ContentSamples {
         files.put("dot.gif", gif(2, 2));
         files.put("dot.bmp", bmp(2, 2));
         files.put("dot.jpg", jpegHead(640, 480));
+        files.put("beep.wav", wav(8_000, 400));
+        files.put("model.zip", ArchiveSamples.zip());
+        files.put("model.pt", ArchiveSamples.zip());
+        files.put("files.tar", ArchiveSamples.tar());
+        files.put("files.tar.gz", ArchiveSamples.gzip(ArchiveSamples.tar()));
+        files.put("split.csv.gz", ArchiveSamples.gzip(utf8("a,b\n1,2\n")));
+        files.put("model.safetensors", ArchiveSamples.safetensors());
+        files.put("array.npy", ArchiveSamples.npy("<f4", "(2, 3)", 24));
+        files.put("arrays.npz", ArchiveSamples.npz());
         files.put("weights.bin", bytes(0, 1, 2, 255, 254, 0, 0, 7));
         files.put("empty", new byte[0]);
         return files;
@@ -125,6 +134,22 @@ public final class ContentSamples {
         out.writeBytes(bytes(0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0));
         out.writeBytes(bytes(0xFF, 0xC0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0));
         return out.toByteArray();
+    }
+
+    /// A sine of 440 Hz in one channel of 16 bit.
+    public static byte[] wav(int rate, int samples) {
+        ByteBuffer out = little(44 + samples * 2);
+        out.put(utf8("RIFF")).putInt(36 + samples * 2).put(utf8("WAVEfmt ")).putInt(16);
+        out.putShort((short) 1)
+                .putShort((short) 1)
+                .putInt(rate)
+                .putInt(rate * 2)
+                .putShort((short) 2);
+        out.putShort((short) 16).put(utf8("data")).putInt(samples * 2);
+        for (int i = 0; i < samples; i++) {
+            out.putShort((short) (8_000 * Math.sin(2 * Math.PI * 440 * i / rate)));
+        }
+        return out.array();
     }
 
     public static ByteBuffer little(int length) {

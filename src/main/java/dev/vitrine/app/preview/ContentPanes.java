@@ -5,6 +5,7 @@ import dev.vitrine.app.control.MarkdownPane;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.content.Content;
+import dev.vitrine.content.ContentKind;
 import java.net.URI;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -13,13 +14,17 @@ import javafx.scene.Node;
 final class ContentPanes {
     private final PreviewViewModel viewModel;
     private final Consumer<URI> opener;
+    private final PreviewTexts texts;
     private final Formats formats;
+    private final ListingTable listings;
     private final Messages messages = Messages.of(ContentPanes.class);
 
-    ContentPanes(PreviewViewModel viewModel, Consumer<URI> opener, Formats formats) {
+    ContentPanes(PreviewViewModel viewModel, Consumer<URI> opener, PreviewTexts texts, Formats formats) {
         this.viewModel = viewModel;
         this.opener = opener;
+        this.texts = texts;
         this.formats = formats;
+        listings = new ListingTable(formats);
     }
 
     Node of(Shown shown) {
@@ -34,6 +39,14 @@ final class ContentPanes {
                 shown.picture().map(decoded -> (Node) new PicturePane(decoded)).orElseThrow();
             case Content.BigPicture big ->
                 new EmptyState("fth-image", messages.get("preview.big.title"), messages.get("preview.big.text"));
+            case Content.Archive(var listing) -> new TablePane(listings.of(listing), viewModel::copy);
+            case Content.Tensors(var list) -> new TablePane(listings.of(list), viewModel::copy);
+            case Content.Media media ->
+                new MediaPane(
+                        shown.source().file().toUri(),
+                        shown.head().kind() == ContentKind.MP4,
+                        texts.media(media),
+                        viewModel.tasks());
             case Content.Bytes bytes ->
                 new HexPane(new HexPages(shown.source(), shown.head().size(), viewModel.tasks()), formats);
         };

@@ -8,6 +8,7 @@ import dev.vitrine.content.ContentHead;
 import dev.vitrine.content.ContentReader;
 import dev.vitrine.content.ContentReader.Form;
 import dev.vitrine.content.ContentSource;
+import dev.vitrine.content.FileContent;
 import dev.vitrine.progress.ProgressMonitor;
 import java.io.IOException;
 import java.util.Optional;
@@ -16,8 +17,7 @@ import java.util.Optional;
 final class PreviewReader {
     private final ContentReader reader = new ContentReader();
 
-    Shown read(ContentSource source, String name, Form form, Bounds bounds, ProgressMonitor monitor)
-            throws IOException {
+    Shown read(FileContent source, String name, Form form, Bounds bounds, ProgressMonitor monitor) throws IOException {
         ContentSource stoppable = () -> new Stoppable(source.open(), monitor);
         ContentHead head = reader.read(stoppable, name, form, bounds);
         monitor.check();

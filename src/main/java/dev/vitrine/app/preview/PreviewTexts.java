@@ -8,6 +8,7 @@ import dev.vitrine.content.ContentHead;
 import dev.vitrine.content.ContentKind;
 import dev.vitrine.content.TableHead;
 import dev.vitrine.content.TextHead;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,13 @@ final class PreviewTexts {
             when table.rowCount() >= 0 ->
                 facts.add(messages.get("preview.facts.table", rows(table.rowCount()), columns(table.columnCount())));
             case Content.Table(TableHead table) -> facts.add(columns(table.columnCount()));
+            case Content.Archive(var listing) ->
+                facts.add(messages.get(
+                        "preview.members",
+                        formats.count(
+                                Math.max(listing.count(), listing.members().size())),
+                        Math.max(listing.count(), listing.members().size())));
+            case Content.Tensors(var list) -> facts.add(messages.get("preview.numbers", formats.count(list.count())));
             case Content.Text(TextHead text, var language) ->
                 facts.add(text.charset().name());
             default -> {}
@@ -43,6 +51,18 @@ final class PreviewTexts {
 
     String kind(ContentKind kind) {
         return messages.get("preview.kind." + kind);
+    }
+
+    /// `44.1 kHz, 2 channels, 16 bit, 0:12`.
+    String media(Content.Media media) {
+        return media.head()
+                .map(wav -> messages.get(
+                        "preview.facts.wav",
+                        wav.rate() / 1000.0,
+                        wav.channels(),
+                        wav.bits(),
+                        formats.duration(Duration.ofMillis((long) (wav.seconds() * 1000)))))
+                .orElseGet(() -> messages.get("preview.facts.media"));
     }
 
     private String size(long width, long height) {
@@ -78,8 +98,12 @@ final class PreviewTexts {
                         ? messages.get("preview.flaw.line", formats.count(place.line()))
                         : messages.get(
                                 "preview.flaw.place", formats.count(place.line()), formats.count(place.column()));
-        String shownAs =
-                messages.get(head.content() instanceof Content.Text ? "preview.flaw.asText" : "preview.flaw.asBytes");
+        String shownAs = messages.get(
+                switch (head.content()) {
+                    case Content.Text text -> "preview.flaw.asText";
+                    case Content.Bytes bytes -> "preview.flaw.asBytes";
+                    default -> "preview.flaw.asHead";
+                });
         return messages.get("preview.flaw." + flaw.fault(), kind(head.kind()), where, shownAs);
     }
 
@@ -88,6 +112,9 @@ final class PreviewTexts {
         String size = formats.bytes(head.size());
         return switch (head.content()) {
             case Content.Text(TextHead text, var language)
+            when !text.whole() && head.kind() == ContentKind.GZIP ->
+                Optional.of(messages.get("preview.extent.inside", formats.bytes(text.byteCount())));
+            case Content.Text(TextHead text, var language)
             when !text.whole() ->
                 Optional.of(messages.get("preview.extent.bytes", formats.bytes(text.byteCount()), size));
             case Content.Json(var root, boolean whole)
@@ -95,7 +122,16 @@ final class PreviewTexts {
             case Content.Table(TableHead table) -> tableExtent(table);
             case Content.BigPicture(var picture) ->
                 Optional.of(messages.get(
-                        "preview.extent.picture", formats.bytes(Math.multiplyExact(picture.pixels(), 4L))));
+                        "preview.extent.picture", formats.bytes(4 * Math.min(picture.pixels(), Long.MAX_VALUE / 4))));
+            case Content.Archive(var listing)
+            when !listing.whole() ->
+                Optional.of(messages.get(
+                        "preview.extent.members",
+                        formats.count(listing.members().size())));
+            case Content.Tensors(var list)
+            when !list.whole() ->
+                Optional.of(messages.get(
+                        "preview.extent.tensors", formats.count(list.tensors().size())));
             default -> Optional.empty();
         };
     }

@@ -47,7 +47,7 @@ public final class PreviewView extends BorderPane {
         this.viewModel = viewModel;
         this.formats = formats;
         texts = new PreviewTexts(formats);
-        panes = new ContentPanes(viewModel, opener, formats);
+        panes = new ContentPanes(viewModel, opener, texts, formats);
         setId("preview");
         getStyleClass().add("preview");
         getStylesheets().add(PreviewView.class.getResource("preview.css").toExternalForm());

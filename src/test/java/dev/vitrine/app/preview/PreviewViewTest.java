@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -32,6 +33,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 class PreviewViewTest extends FxTest {
     private static final ArtifactPath PATH =
@@ -245,6 +247,35 @@ class PreviewViewTest extends FxTest {
         picture("preview-json-text");
         clickOn("#preview-menu").clickOn("#preview-as-bytes");
         assertTrue(lookup("#preview-jump").tryQuery().isPresent());
+    }
+
+    @Test
+    void archivesAndTensorsAreTables() {
+        choose("model.pt");
+        assertEquals(3, lookup("#preview-table").queryTableView().getItems().size());
+        assertTrue(text("#preview-flaw").startsWith("This file holds pickles"));
+        picture("preview-torch");
+        choose("model.safetensors");
+        assertEquals("safetensors · 9 numbers · 226 B", text("#preview-facts"));
+        picture("preview-safetensors");
+        choose("files.tar.gz");
+        picture("preview-tar");
+    }
+
+    /// Whether there is a sound device is the machine's matter: it plays, or one sentence says why not.
+    @Test
+    void soundPlaysOrSaysThatItCannot() throws Exception {
+        choose("beep.wav");
+        picture("preview-wav");
+        clickOn("#preview-play");
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> lookup("#preview-cannot-play").tryQuery().isPresent()
+                        || !lookup("#preview-position").query().isDisabled());
+        picture("preview-wav-after");
+        choose("README.md");
+        assertTrue(lookup(".markdown-h1").tryQuery().isPresent());
     }
 
     @Test
