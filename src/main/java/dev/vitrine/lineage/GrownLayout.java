@@ -22,6 +22,9 @@ final class GrownLayout {
 
     private static final int ALWAYS_FEW = 40;
 
+    /// The space between the items of a block: they belong together.
+    private static final double BLOCK_GAP = 10;
+
     private final VisibleGraph graph;
     private final List<Size> sizes;
     private final LineageLayout old;
@@ -116,14 +119,14 @@ final class GrownLayout {
 
     private boolean place(List<Integer> items) {
         double width = 0;
-        double height = -LayeredLayout.GAP;
+        double height = -BLOCK_GAP;
         double earliest = Double.NEGATIVE_INFINITY;
         double latest = Double.POSITIVE_INFINITY;
         double middle = 0;
         int near = 0;
         for (int item : items) {
             width = Math.max(width, sizes.get(item).width());
-            height += sizes.get(item).height() + LayeredLayout.GAP;
+            height += sizes.get(item).height() + BLOCK_GAP;
             for (int other : graph.neighbours(item, Direction.UPSTREAM)) {
                 Box place = places[other];
                 if (place != null && other != item) {
@@ -152,7 +155,7 @@ final class GrownLayout {
         for (int item : items) {
             Size size = sizes.get(item);
             places[item] = new Box(x.getAsDouble(), top, size.width(), size.height());
-            top += size.height() + LayeredLayout.GAP;
+            top += size.height() + BLOCK_GAP;
         }
         return true;
     }

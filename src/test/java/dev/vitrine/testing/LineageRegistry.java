@@ -42,6 +42,11 @@ public final class LineageRegistry extends ListedRegistry {
         return registry;
     }
 
+    /// A version that no run knows.
+    public void add(ArtifactVersion version) {
+        add(new LineageNode.Version(version));
+    }
+
     private String add(LineageNode node) {
         switch (node) {
             case LineageNode.Version(var version) -> versions.putIfAbsent(version.id(), version);

@@ -46,6 +46,7 @@ public final class Workbench {
         TransferFeature transfer = new TransferFeature(ground);
         VersionFeature version = new VersionFeature(ground);
         version.besideFiles(new PreviewFeature(ground)::beside);
+        new LineageFeature(ground, version);
         new CompareFeature(ground, version);
         NavigationFeature navigation = new NavigationFeature(ground);
         new PaletteFeature(ground, recent, overlay);

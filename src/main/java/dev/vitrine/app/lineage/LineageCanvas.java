@@ -1,0 +1,268 @@
+package dev.vitrine.app.lineage;
+
+import dev.vitrine.lineage.Direction;
+import dev.vitrine.lineage.LineageLayout.Box;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.css.CssMetaData;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+
+/// The graph as a picture that can be moved and zoomed. Colours come from CSS; each change is painted once, with the
+/// next pulse.
+final class LineageCanvas extends Region {
+    private static final StyleablePropertyFactory<LineageCanvas> FACTORY =
+            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+    private static final double MARGIN = 40;
+    private static final double FOOT = 150;
+    private static final double USUAL_TEXT = 13;
+
+    private final LineageViewModel viewModel;
+    private final Canvas canvas = new Canvas();
+    private final Map<Role, StyleableProperty<Color>> colors = new EnumMap<>(Role.class);
+    private final StyleableProperty<Font> font;
+    private final ReadOnlyObjectWrapper<Camera> camera = new ReadOnlyObjectWrapper<>(Camera.START);
+    private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(-1);
+    private Optional<LineagePicture> shown = Optional.empty();
+    private Marks marks = Marks.NONE;
+    private boolean moved;
+
+    LineageCanvas(LineageViewModel viewModel) {
+        this.viewModel = viewModel;
+        for (Role role : Role.values()) {
+            StyleableProperty<Color> color = FACTORY.createStyleableColorProperty(
+                    this, role.name(), role.css(), styled -> styled.colors.get(role), Color.TRANSPARENT);
+            colors.put(role, color);
+            repaintOn(color);
+        }
+        font = FACTORY.createStyleableFontProperty(this, "font", "-fx-font", styled -> styled.font, Font.getDefault());
+        repaintOn(font);
+        canvas.setManaged(false);
+        getChildren().add(canvas);
+        getStyleClass().add("lineage-canvas");
+        setId("lineage-canvas");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(0, 0);
+        viewModel.pictureProperty().subscribe(this::show);
+        viewModel.selectedProperty().subscribe(this::mark);
+        viewModel.pathProperty().subscribe(this::mark);
+        viewModel.search().hitsProperty().subscribe(this::mark);
+        hovered.subscribe(item -> {
+            marks = marks.hovering(item.intValue());
+            requestLayout();
+        });
+        camera.subscribe(this::requestLayout);
+        focusedProperty().subscribe(this::requestLayout);
+    }
+
+    private void repaintOn(StyleableProperty<?> property) {
+        ((ObservableValue<?>) property).subscribe(this::requestLayout);
+    }
+
+    @Override
+    public List<CssMetaData<? extends javafx.css.Styleable, ?>> getCssMetaData() {
+        return FACTORY.getCssMetaData();
+    }
+
+    Palette palette() {
+        Map<Role, Color> now = new EnumMap<>(Role.class);
+        colors.forEach((role, color) -> now.put(role, color.getValue()));
+        return new Palette(now, font.getValue().getFamily(), font.getValue().getSize() / USUAL_TEXT);
+    }
+
+    private void show(Optional<LineagePicture> picture) {
+        Optional<LineagePicture> before = shown;
+        shown = picture;
+        hovered.set(-1);
+        mark();
+        if (before.isEmpty()) {
+            moved = false;
+        }
+        if (!moved) {
+            fit();
+        } else {
+            before.ifPresent(old -> picture.ifPresent(now -> holdStill(old, now)));
+        }
+    }
+
+    /// Moves the camera so that the selected item, or else the start, stays where it was on the screen.
+    private void holdStill(LineagePicture old, LineagePicture now) {
+        String start = old.visible().item(old.visible().start()).key();
+        String key = viewModel
+                .selectedProperty()
+                .get()
+                .filter(selected -> old.layout().find(selected).isPresent()
+                        && now.layout().find(selected).isPresent())
+                .orElse(start);
+        OptionalInt from = old.layout().find(key);
+        OptionalInt to = now.layout().find(key);
+        if (from.isPresent() && to.isPresent()) {
+            Box was = old.layout().box(from.getAsInt());
+            Box is = now.layout().box(to.getAsInt());
+            double scale = camera.get().scale();
+            camera.set(camera.get().panned((was.x() - is.x()) * scale, (was.y() - is.y()) * scale));
+        } else {
+            fit();
+        }
+    }
+
+    private void mark() {
+        marks = shown.map(picture -> Marks.of(
+                        picture.visible(),
+                        viewModel.selectedItem().orElse(-1),
+                        viewModel.pathProperty().get(),
+                        viewModel.search().hitsProperty().get()))
+                .orElse(Marks.NONE)
+                .hovering(hovered.get());
+        setAccessibleText(shown.filter(picture -> marks.selected() >= 0)
+                .map(picture -> viewModel
+                        .text()
+                        .message(
+                                "lineage.canvas.selected",
+                                viewModel
+                                        .text()
+                                        .spoken(
+                                                picture.visible(),
+                                                picture.visible().item(marks.selected()))))
+                .orElse(viewModel.text().message("lineage.canvas.name")));
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            if (!moved) {
+                fit();
+            }
+        }
+        paint();
+    }
+
+    private void paint() {
+        shown.ifPresent(picture ->
+                painter(picture).paint(canvas.getGraphicsContext2D(), camera.get(), getWidth(), getHeight()));
+    }
+
+    /// Paints `picture` with the colours and marks of now.
+    LineagePainter painter(LineagePicture picture) {
+        return new LineagePainter(picture, viewModel.text(), palette(), marks);
+    }
+
+    /// Shows all of it, and from now on when the size of the window changes.
+    void fit() {
+        moved = false;
+        shown.ifPresent(picture -> camera.set(Camera.fitting(
+                picture.layout().bounds(),
+                getWidth(),
+                getHeight() - foot(),
+                MARGIN,
+                palette().textScale())));
+    }
+
+    /// The part below for the card and the overview, which would hide nodes.
+    private double foot() {
+        return Math.min(FOOT, getHeight() / 4);
+    }
+
+    void pan(double dx, double dy) {
+        moved = true;
+        camera.set(camera.get().panned(dx, dy));
+    }
+
+    void zoom(double factor, double x, double y) {
+        moved = true;
+        camera.set(camera.get().zoomed(factor, x, y));
+    }
+
+    /// Zooms at the middle.
+    void zoom(double factor) {
+        zoom(factor, getWidth() / 2, getHeight() / 2);
+    }
+
+    /// Moves a point of the graph to the middle.
+    void center(double graphX, double graphY) {
+        moved = true;
+        camera.set(camera.get().centered(graphX, graphY, getWidth(), getHeight()));
+    }
+
+    /// Pans as little as needed to see an item.
+    void reveal(int item) {
+        shown.ifPresent(picture -> {
+            Camera now = camera.get().showing(picture.layout().box(item), getWidth(), getHeight(), MARGIN);
+            if (!now.equals(camera.get())) {
+                moved = true;
+                camera.set(now);
+            }
+        });
+    }
+
+    OptionalInt itemAt(double x, double y) {
+        double graphX = camera.get().graphX(x);
+        double graphY = camera.get().graphY(y);
+        if (shown.isPresent()) {
+            for (int item = 0; item < shown.get().visible().size(); item++) {
+                if (shown.get().layout().box(item).contains(graphX, graphY)) {
+                    return OptionalInt.of(item);
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /// A handle of an item.
+    record Handle(int item, Direction direction) {}
+
+    Optional<Handle> handleAt(double x, double y) {
+        if (shown.isEmpty() || camera.get().scale() < NodePainter.READABLE) {
+            return Optional.empty();
+        }
+        LineagePicture picture = shown.get();
+        double graphX = camera.get().graphX(x);
+        double graphY = camera.get().graphY(y);
+        for (int item = 0; item < picture.visible().size(); item++) {
+            Box box = picture.layout().box(item);
+            for (Direction direction : Direction.values()) {
+                boolean near = item == marks.selected() || item == marks.hovered();
+                if (Math.hypot(graphX - NodePainter.handleX(box, direction), graphY - box.centerY())
+                                <= NodePainter.HANDLE + 2
+                        && NodePainter.hasHandle(picture, item, direction, near)) {
+                    return Optional.of(new Handle(item, direction));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    void hover(int item) {
+        hovered.set(item);
+    }
+
+    /// The item under the pointer; -1 when there is none.
+    ReadOnlyIntegerProperty hoveredProperty() {
+        return hovered.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Camera> cameraProperty() {
+        return camera.getReadOnlyProperty();
+    }
+
+    Optional<LineagePicture> picture() {
+        return shown;
+    }
+}

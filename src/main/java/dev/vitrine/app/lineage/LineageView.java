@@ -1,0 +1,127 @@
+package dev.vitrine.app.lineage;
+
+import dev.vitrine.app.action.Actions;
+import dev.vitrine.app.control.EmptyState;
+import dev.vitrine.app.dialog.Dialogs;
+import dev.vitrine.app.dialog.ErrorText;
+import dev.vitrine.app.text.Formats;
+import java.util.OptionalInt;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The lineage of the open version: tools above, the graph or the list below.
+public final class LineageView extends BorderPane {
+    private final LineageViewModel viewModel;
+    private final LineageText text;
+    private final LineageCanvas canvas;
+    private final NodeCard card;
+    private final Minimap minimap;
+    private final StackPane graph;
+    private final LineageList list;
+    private final LineageToolBar tools;
+
+    public LineageView(LineageViewModel viewModel, Actions actions, Dialogs dialogs, Formats formats) {
+        ExportViewModel export = viewModel.export(dialogs);
+        this.viewModel = viewModel;
+        text = viewModel.text();
+        getStyleClass().add("lineage");
+        getStylesheets().add(LineageView.class.getResource("lineage.css").toExternalForm());
+        canvas = new LineageCanvas(viewModel);
+        card = new NodeCard(viewModel, actions);
+        minimap = new Minimap(canvas, text);
+        list = new LineageList(viewModel, formats);
+        tools = new LineageToolBar(viewModel, canvas::fit, new ExportMenu(canvas, text, export));
+        graph = buildGraph(export);
+        connect(new NodeMenu(viewModel, actions, dialogs));
+        setTop(tools);
+        viewModel.stateProperty().subscribe(this::showState);
+        tools.list().selectedProperty().subscribe(this::showState);
+    }
+
+    private StackPane buildGraph(ExportViewModel export) {
+        Legend legend = new Legend(text);
+        StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
+        HBox corner = new HBox(card, minimap);
+        corner.getStyleClass().add("lineage-corner");
+        corner.setAlignment(Pos.BOTTOM_RIGHT);
+        corner.setPickOnBounds(false);
+        corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(corner, Pos.BOTTOM_RIGHT);
+        Notices notices = new Notices(viewModel, export);
+        StackPane.setAlignment(notices, Pos.TOP_CENTER);
+        ProgressIndicator busy = new ProgressIndicator();
+        busy.getStyleClass().add("lineage-busy");
+        busy.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        busy.visibleProperty().bind(viewModel.busyProperty());
+        StackPane.setAlignment(busy, Pos.TOP_RIGHT);
+        return new StackPane(canvas, legend, corner, notices, busy);
+    }
+
+    private void connect(NodeMenu menu) {
+        new CanvasPointer(canvas, viewModel, event -> menu.show(canvas, event.getScreenX(), event.getScreenY()));
+        new CanvasKeys(canvas, viewModel);
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.CONTEXT_MENU || event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+                var corner = canvas.localToScreen(canvas.getWidth() / 2, canvas.getHeight() / 2);
+                menu.show(canvas, corner.getX(), corner.getY());
+                event.consume();
+            }
+        });
+        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
+        canvas.hoveredProperty().subscribe(this::showCard);
+        viewModel.selectedProperty().subscribe(this::showCard);
+        viewModel.pictureProperty().subscribe(minimap::requestLayout);
+        viewModel.search().currentProperty().subscribe(hit -> {
+            if (hit.intValue() >= 0) {
+                viewModel.selectedItem().ifPresent(canvas::reveal);
+            }
+        });
+    }
+
+    private void showCard() {
+        int hovered = canvas.hoveredProperty().get();
+        OptionalInt item = hovered >= 0 ? OptionalInt.of(hovered) : viewModel.selectedItem();
+        card.setVisible(item.isPresent());
+        viewModel.pictureProperty().get().ifPresent(picture -> item.ifPresent(number -> card.show(picture, number)));
+    }
+
+    private void showState() {
+        LineageViewModel.State state = viewModel.stateProperty().get();
+        tools.setDisable(state == LineageViewModel.State.FAILED || state == LineageViewModel.State.NOTHING);
+        setCenter(
+                switch (state) {
+                    case NOTHING -> new Region();
+                    case LOADING -> EmptyState.loading(text.message("lineage.loading"));
+                    case EMPTY ->
+                        new EmptyState(
+                                "fth-git-branch",
+                                text.message("lineage.empty.title"),
+                                text.message("lineage.empty.text"));
+                    case FAILED -> failed();
+                    case SHOWN -> tools.list().isSelected() ? list : graph;
+                });
+    }
+
+    private Node failed() {
+        return viewModel
+                .failureProperty()
+                .get()
+                .map(problem -> {
+                    ErrorText.Explanation why = new ErrorText().explain(problem);
+                    Button retry = new Button(text.message("lineage.retry"));
+                    retry.setOnAction(event -> viewModel.load());
+                    return (Node) new EmptyState(
+                            "fth-alert-triangle", why.title(), why.sentence() + "\n" + why.advice(), retry);
+                })
+                .orElseGet(Region::new);
+    }
+}
