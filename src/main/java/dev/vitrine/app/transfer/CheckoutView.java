@@ -73,6 +73,7 @@ public final class CheckoutView extends BorderPane {
         setBottom(foot(plan));
         ListView<CheckoutPlan.Change> list = new ListView<>(FXCollections.observableList(viewModel.changes()));
         list.setId("checkout-plan");
+        list.setAccessibleText(messages.get("transfer.checkout.plan"));
         list.setFixedCellSize(28);
         list.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
         list.setCellFactory(view -> new LineCell<>(this::line));

@@ -60,6 +60,7 @@ public final class VerifyView extends BorderPane {
         }
         ListView<VerifyViewModel.Finding> list = new ListView<>(FXCollections.observableList(findings));
         list.setId("verify-findings");
+        list.setAccessibleText(messages.get("transfer.verify.findings"));
         list.setFixedCellSize(28);
         list.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
         list.setCellFactory(view -> new LineCell<>(this::line));
