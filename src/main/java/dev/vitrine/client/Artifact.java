@@ -116,6 +116,11 @@ public final class Artifact {
         return core.transfers().download(version, manifest(), root, options, monitor);
     }
 
+    /// Downloads some entries into `root`, each under its whole path.
+    public DownloadReport download(EntryPart part, Path root, ProgressMonitor monitor) throws IOException {
+        return core.transfers().download(version, part.of(manifest()), root, DownloadOptions.into(root), monitor);
+    }
+
     /// Downloads the only file of this version and returns where it is.
     ///
     /// @throws NotOneFileException when it has none or several

@@ -21,10 +21,12 @@ import java.util.List;
 public final class ArtifactClient implements AutoCloseable {
     private final Core core;
     private final ArtifactPath.Defaults defaults;
+    private final Exports exports;
 
     ArtifactClient(Core core, NameDefaults defaults) {
         this.core = core;
         this.defaults = new ArtifactPath.Defaults(defaults.entity(), defaults.project());
+        exports = new Exports(core.directories().cache().resolve("exports"));
     }
 
     /// Opens the embedded registry in `directories.home()`, making it when it does not exist, and finishes or rolls
@@ -48,6 +50,11 @@ public final class ArtifactClient implements AutoCloseable {
 
     public Directories directories() {
         return core.directories();
+    }
+
+    /// Copies for other programs to look at, until this client closes.
+    public Exports exports() {
+        return exports;
     }
 
     /// The registry, for browsing, editing and searching.
@@ -177,6 +184,8 @@ public final class ArtifactClient implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        core.close();
+        try (exports) {
+            core.close();
+        }
     }
 }

@@ -4,6 +4,8 @@ import dev.vitrine.app.control.ByteBar;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
+import dev.vitrine.client.EntryPart;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,31 +15,39 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The table of rows: a flat one, over a list that makes rows as they are asked for.
 final class ManifestTable extends TableView<ManifestRow> {
     static final double ROW_HEIGHT = 28;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private final ManifestViewModel viewModel;
+    private final FileActionsViewModel actions;
     private final Formats formats;
+    private final TypedName typed = new TypedName();
     private final Messages messages = Messages.of(ManifestTable.class);
     private boolean choosing;
 
-    ManifestTable(ManifestViewModel viewModel, Formats formats) {
+    ManifestTable(ManifestViewModel viewModel, FileActionsViewModel actions, Formats formats) {
         super(viewModel.rows());
         this.viewModel = viewModel;
+        this.actions = actions;
         this.formats = formats;
         setId("manifest-table");
         getStyleClass().addAll("manifest-table", "edge-to-edge");
@@ -47,13 +57,15 @@ final class ManifestTable extends TableView<ManifestRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         getColumns()
                 .setAll(List.of(
-                        column("name", 140, 520, 4000, () -> new NameCell(viewModel)),
+                        column("name", 140, 440, 4000, () -> new NameCell(viewModel)),
                         column("size", 150, 150, 220, SizeCell::new),
                         column("digest", 96, 104, 240, DigestCell::new),
-                        column("kind", 90, 120, 600, KindCell::new)));
+                        column("kind", 90, 200, 600, KindCell::new)));
         setRowFactory(table -> new Row());
         setContextMenu(buildMenu());
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
+        setOnDragDetected(this::startDrag);
         getSelectionModel().selectedItemProperty().subscribe(this::choose);
         viewModel.chosenProperty().subscribe(path -> path.ifPresent(chosen -> reveal(viewModel.reveal(chosen))));
     }
@@ -79,7 +91,55 @@ final class ManifestTable extends TableView<ManifestRow> {
         path.setOnAction(event -> viewModel.copyPaths(chosen()));
         MenuItem digest = new MenuItem(messages.get("manifest.copy.digest"));
         digest.setOnAction(event -> viewModel.copyDigests(chosen()));
-        return new ContextMenu(path, digest);
+        MenuItem open = item("manifest.open", "fth-external-link", this::openChosen);
+        MenuItem download = item("manifest.download", "fth-download", this::downloadChosen);
+        MenuItem show = item("manifest.showInFolder", "fth-folder", () -> actions.showInFolder(part()));
+        ContextMenu menu =
+                new ContextMenu(open, show, new SeparatorMenuItem(), download, new SeparatorMenuItem(), path, digest);
+        menu.setOnShowing(event ->
+                open.setDisable(chosen().size() != 1 || chosen().getFirst().isFolder()));
+        return menu;
+    }
+
+    private MenuItem item(String key, String icon, Runnable action) {
+        MenuItem item = new MenuItem(messages.get(key), new FontIcon(icon));
+        item.setId(key.replace('.', '-') + "-item");
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    /// Everything chosen is not listed row by row: that could be a million.
+    private EntryPart part() {
+        boolean all =
+                getSelectionModel().getSelectedIndices().size() == getItems().size();
+        return all && viewModel.filterProperty().get().isBlank() ? EntryPart.ALL : viewModel.part(chosen());
+    }
+
+    void downloadChosen() {
+        actions.download(part());
+    }
+
+    private void openChosen() {
+        viewModel.part(chosen()).files().stream().findFirst().ifPresent(actions::open);
+    }
+
+    /// Drags copies out, when they are there already.
+    private void startDrag(MouseEvent event) {
+        event.consume();
+        actions.drag(part()).ifPresent(files -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(files.stream().map(Path::toFile).toList());
+            startDragAndDrop(TransferMode.COPY).setContent(content);
+        });
+    }
+
+    /// Letters jump to the next name that begins with them; the same letter again to the one after.
+    private void keyTyped(KeyEvent event) {
+        String letters = typed.add(event.getCharacter(), event.isShortcutDown() || event.isAltDown());
+        if (!letters.isEmpty()) {
+            int at = Math.max(0, getSelectionModel().getSelectedIndex());
+            move(viewModel.placeOfName(letters, letters.length() == 1 ? at + 1 : at));
+        }
     }
 
     private List<ManifestRow> chosen() {
@@ -106,7 +166,13 @@ final class ManifestTable extends TableView<ManifestRow> {
         }
         boolean open = viewModel.isOpen(row);
         switch (event.getCode()) {
-            case ENTER -> viewModel.toggle(row);
+            case ENTER -> {
+                if (row.isFolder()) {
+                    viewModel.toggle(row);
+                } else {
+                    openChosen();
+                }
+            }
             case RIGHT -> {
                 if (row.isFolder() && open) {
                     move(getSelectionModel().getSelectedIndex() + 1);

@@ -89,6 +89,13 @@ final class ManifestTree {
         return path.substring(0, path.indexOf('/', all.nameStart(row.folder())) + 1);
     }
 
+    String name(ManifestRow row) {
+        String path = path(row);
+        return row.isFolder()
+                ? path.substring(all.nameStart(row.folder()), path.length() - 1)
+                : path.substring(path.lastIndexOf('/') + 1);
+    }
+
     RowDetails details(ManifestRow row) {
         String path = path(row);
         if (row.isFolder()) {

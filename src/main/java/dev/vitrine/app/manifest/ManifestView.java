@@ -3,11 +3,14 @@ package dev.vitrine.app.manifest;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.EmptyState;
+import dev.vitrine.app.control.NoticeBar;
 import dev.vitrine.app.dialog.LoadingPane;
 import dev.vitrine.app.task.LoadState;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The files of the open version: filter, table, and what stands in for the table when there is nothing to show.
@@ -28,15 +32,19 @@ public final class ManifestView extends BorderPane {
     private final ManifestTable table;
     private final LoadingPane center;
 
-    public ManifestView(ManifestViewModel viewModel, Formats formats) {
+    public ManifestView(ManifestViewModel viewModel, FileActionsViewModel actions, Formats formats) {
         this.viewModel = viewModel;
         this.formats = formats;
-        table = new ManifestTable(viewModel, formats);
+        table = new ManifestTable(viewModel, actions, formats);
         getStyleClass().add("manifest-view");
         getStylesheets().add(ManifestView.class.getResource("manifest.css").toExternalForm());
         Node toolBar = buildToolBar();
         toolBar.visibleProperty().bind(viewModel.loading().stateProperty().isEqualTo(LoadState.SHOWN));
-        setTop(toolBar);
+        NoticeBar notice = new NoticeBar(actions::dismiss);
+        actions.noticeProperty()
+                .subscribe(said -> said.ifPresentOrElse(
+                        told -> notice.say(told.failed(), told.text(), Optional.empty()), notice::hide));
+        setTop(new VBox(toolBar, notice));
         center = new LoadingPane(viewModel.loading(), new Region(), messages.get("manifest.loading"), viewModel::load);
         setCenter(center);
         viewModel.shownCountProperty().subscribe(this::showRows);
@@ -72,9 +80,18 @@ public final class ManifestView extends BorderPane {
                 filter,
                 found,
                 button("manifest.expandAll", viewModel::openAll),
-                button("manifest.collapseAll", viewModel::closeAll));
+                button("manifest.collapseAll", viewModel::closeAll),
+                buildDownload());
         bar.getStyleClass().add("manifest-tool-bar");
         return bar;
+    }
+
+    private Button buildDownload() {
+        Button download = button("manifest.download", table::downloadChosen);
+        download.setGraphic(new FontIcon("fth-download"));
+        download.disableProperty()
+                .bind(Bindings.isEmpty(table.getSelectionModel().getSelectedIndices()));
+        return download;
     }
 
     private String foundText() {

@@ -9,11 +9,13 @@ import dev.vitrine.app.task.Work;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.client.Artifact;
 import dev.vitrine.client.ArtifactClient;
+import dev.vitrine.client.EntryPart;
 import dev.vitrine.manifest.EntryPath;
 import dev.vitrine.manifest.Manifest;
 import dev.vitrine.model.ArtifactPath;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -35,6 +37,7 @@ public final class ManifestViewModel {
 
     record Loaded(String id, Manifest manifest) {}
 
+    private static final int MOST_LOOKED_AT = 20_000;
     private static final ManifestTree NONE = ManifestTree.of(Manifest.empty());
     private final Source source;
     private final Selection selection;
@@ -201,13 +204,38 @@ public final class ManifestViewModel {
         return tree.details(row);
     }
 
-    /// Makes an entry the chosen one of the window; a folder leaves none chosen.
+    /// Makes an entry or a folder the chosen one of the window.
     public void choose(Optional<ManifestRow> row) {
+        if (row.filter(ManifestRow::isFolder).isPresent()) {
+            selection.chooseFolder(tree.path(row.get()));
+            return;
+        }
         selection.choose(row.filter(chosen -> !chosen.isFolder()).map(chosen -> new EntryPath(tree.path(chosen))));
     }
 
     public ReadOnlyObjectProperty<Optional<EntryPath>> chosenProperty() {
         return selection.entryProperty();
+    }
+
+    /// What rows stand for: files, and folders with all that is below them.
+    public EntryPart part(List<ManifestRow> chosen) {
+        return new EntryPart(
+                chosen.stream().filter(row -> !row.isFolder()).map(tree::path).toList(),
+                chosen.stream().filter(ManifestRow::isFolder).map(tree::path).toList());
+    }
+
+    /// The place after `from`, or before it from the top on, whose row's name begins with what is typed; -1 for none.
+    /// Looks at so many rows only, so that no key stalls the window.
+    public int placeOfName(String typed, int from) {
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        int count = rows.size();
+        for (int step = 0; step < Math.min(count, MOST_LOOKED_AT); step++) {
+            int place = (from + step) % count;
+            if (tree.name(rows.get(place)).toLowerCase(Locale.ROOT).startsWith(wanted)) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     /// Copies the paths of rows, one a line.

@@ -8,18 +8,20 @@ import dev.vitrine.app.transfer.DownloadViewModel;
 import dev.vitrine.app.transfer.TransfersView;
 import dev.vitrine.app.transfer.VerifyView;
 import dev.vitrine.app.transfer.VerifyViewModel;
+import dev.vitrine.client.EntryPart;
 import javafx.scene.layout.Region;
 
 /// What brings versions into folders and compares them with folders: the strip at the foot, plans and reports.
 final class TransferFeature {
     private final Ground ground;
+    private final DownloadViewModel download;
     private final CheckoutViewModel checkout;
     private final VerifyViewModel verify;
 
     TransferFeature(Ground ground) {
         this.ground = ground;
         Desktop desktop = ground.desktop();
-        DownloadViewModel download = new DownloadViewModel(
+        download = new DownloadViewModel(
                 ground.client(), ground.selection(), desktop.dialogs(), ground.transfers(), desktop.formats());
         checkout = new CheckoutViewModel(
                 ground.client(), ground.selection(), desktop.dialogs(), ground.transfers(), desktop.formats());
@@ -29,6 +31,11 @@ final class TransferFeature {
         actions.add(ActionGroup.VERSION, "version.download", download.canDownload(), download::download);
         actions.add(ActionGroup.VERSION, "version.checkout", checkout.canCheckout(), checkout::checkout);
         actions.add(ActionGroup.VERSION, "version.verify", verify.canVerify(), verify::verify);
+    }
+
+    /// Downloads some of the open version's files, after asking where to.
+    void download(EntryPart part) {
+        download.download(part);
     }
 
     Region strip() {

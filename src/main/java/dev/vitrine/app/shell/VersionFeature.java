@@ -1,14 +1,18 @@
 package dev.vitrine.app.shell;
 
+import dev.vitrine.app.manifest.FileActionsViewModel;
 import dev.vitrine.app.manifest.ManifestView;
 import dev.vitrine.app.manifest.ManifestViewModel;
 import dev.vitrine.app.selection.Place;
+import dev.vitrine.app.transfer.Transfer;
 import dev.vitrine.app.version.VersionTab;
 import dev.vitrine.app.version.VersionView;
 import dev.vitrine.app.version.VersionViewModel;
+import dev.vitrine.client.EntryPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.layout.Region;
@@ -17,15 +21,22 @@ import javafx.scene.layout.Region;
 final class VersionFeature {
     private final Ground ground;
     private final ManifestViewModel files;
+    private final FileActionsViewModel fileActions;
     private final VersionViewModel version;
     private final List<Supplier<VersionTab>> tabs = new ArrayList<>();
     private UnaryOperator<Region> besideFiles = UnaryOperator.identity();
     private Optional<VersionView> page = Optional.empty();
 
-    VersionFeature(Ground ground) {
+    /// @param download downloads some of the open version's files
+    VersionFeature(Ground ground, Consumer<EntryPart> download) {
         this.ground = ground;
         Desktop desktop = ground.desktop();
         files = new ManifestViewModel(ground.client(), ground.selection(), desktop.tasks(), desktop.dialogs());
+        fileActions = new FileActionsViewModel(
+                ground.client(),
+                ground.selection(),
+                ground.transfers().recording(Transfer.Kind.DOWNLOAD),
+                new FileActionsViewModel.Ways(download, desktop.dialogs(), desktop.opener()));
         version = new VersionViewModel(ground.client(), ground.selection(), desktop.tasks(), desktop.dialogs());
         ground.pages().add(Place.AtVersion.class, this::page);
     }
@@ -50,7 +61,7 @@ final class VersionFeature {
         VersionView view = new VersionView(
                 version,
                 ground.actions(),
-                besideFiles.apply(new ManifestView(files, desktop.formats())),
+                besideFiles.apply(new ManifestView(files, fileActions, desktop.formats())),
                 tabs.stream().map(Supplier::get).toList(),
                 desktop.opener(),
                 desktop.formats());

@@ -44,7 +44,7 @@ public final class Workbench {
         build = new BuildFeature(ground);
         BrowseFeature browse = new BrowseFeature(ground, recent, frame);
         TransferFeature transfer = new TransferFeature(ground);
-        VersionFeature version = new VersionFeature(ground);
+        VersionFeature version = new VersionFeature(ground, transfer::download);
         version.besideFiles(new PreviewFeature(ground)::beside);
         new LineageFeature(ground, version);
         new CompareFeature(ground, version);

@@ -8,8 +8,11 @@ import dev.vitrine.app.text.Messages;
 import dev.vitrine.client.Artifact;
 import dev.vitrine.client.Artifact.DownloadOptions;
 import dev.vitrine.client.ArtifactClient;
+import dev.vitrine.client.EntryPart;
 import dev.vitrine.model.ArtifactPath;
+import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.transfer.DownloadReport;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -44,22 +47,37 @@ public final class DownloadViewModel {
 
     /// Asks where to, then downloads.
     public void download() {
+        ask((artifact, root, monitor) -> artifact.download(DownloadOptions.into(root), monitor));
+    }
+
+    /// The same for some of the files, each under its whole path.
+    public void download(EntryPart part) {
+        ask((artifact, root, monitor) -> artifact.download(part, root, monitor));
+    }
+
+    /// How the files come into the folder.
+    @FunctionalInterface
+    private interface Way {
+        DownloadReport download(Artifact artifact, Path root, ProgressMonitor monitor) throws IOException;
+    }
+
+    private void ask(Way way) {
         selection.versionProperty().get().ifPresent(version -> {
             String title = messages.get("transfer.download.choose", DisplayText.safe(version.name()));
             dialogs.chooseDirectory(title, Optional.of(client.directories().downloads()))
-                    .ifPresent(directory -> download(version, directory));
+                    .ifPresent(directory -> download(version, directory, way));
         });
     }
 
-    private void download(ArtifactPath version, Path directory) {
+    private void download(ArtifactPath version, Path directory, Way way) {
         transfers.start(
                 Transfer.Kind.DOWNLOAD,
                 version.name(),
-                () -> download(version, directory),
+                () -> download(version, directory, way),
                 monitor -> {
                     Artifact artifact = client.artifact(version);
                     Path root = directory.resolve(artifact.defaultRoot().getFileName());
-                    return artifact.download(DownloadOptions.into(root), monitor);
+                    return way.download(artifact, root, monitor);
                 },
                 (row, report) -> row.finish(
                         summary(report),

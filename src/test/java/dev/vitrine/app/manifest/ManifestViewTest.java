@@ -5,16 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.text.Formats;
+import dev.vitrine.client.ArtifactClient;
+import dev.vitrine.client.EntryPart;
 import dev.vitrine.digest.Md5;
 import dev.vitrine.manifest.EntryPath;
 import dev.vitrine.manifest.Manifest;
 import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.model.ArtifactPath;
 import dev.vitrine.model.ProjectPath;
+import dev.vitrine.settings.Directories;
 import dev.vitrine.testing.DirectTaskRunner;
+import dev.vitrine.testing.Drafts;
 import dev.vitrine.testing.FxTest;
 import dev.vitrine.testing.RecordingDialogs;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,17 +30,26 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ManifestViewTest extends FxTest {
+    @TempDir
+    static Path directory;
+
     private static final ArtifactPath PATH =
             new ProjectPath("vision", "digits").collection("mnist").at("v7");
     private static final Manifest MILLION = million();
     private final Selection selection = new Selection();
     private final RecordingDialogs dialogs = new RecordingDialogs();
     private Manifest manifest = sample();
+    private final List<EntryPart> downloaded = new ArrayList<>();
+    private final List<URI> opened = new ArrayList<>();
+    private ArtifactClient client;
     private boolean broken;
     private ManifestViewModel viewModel;
 
@@ -80,10 +96,29 @@ class ManifestViewTest extends FxTest {
         return Optional.of(new ManifestViewModel.Loaded(path.toString(), manifest));
     }
 
+    private FileActionsViewModel actions() throws IOException {
+        Path work = Files.createTempDirectory(directory, "work");
+        client = ArtifactClient.open(
+                new Directories(work.resolve("home"), work.resolve("cache"), work.resolve("downloads")));
+        Drafts.of(PATH.collection(), "x")
+                .files(Map.of("docs/a.txt", "a", "docs/run.sh", "rm", "b.txt", "b"))
+                .save(client.registry(), work);
+        return new FileActionsViewModel(
+                client,
+                selection,
+                new DirectTaskRunner(),
+                new FileActionsViewModel.Ways(downloaded::add, dialogs, opened::add));
+    }
+
+    @AfterEach
+    void closeTheRegistry() throws IOException {
+        client.close();
+    }
+
     @Override
-    protected Parent view() {
+    protected Parent view() throws Exception {
         viewModel = new ManifestViewModel(this::read, selection, new DirectTaskRunner(), dialogs);
-        return new ManifestView(viewModel, new Formats(Clock.systemUTC()));
+        return new ManifestView(viewModel, actions(), new Formats(Clock.systemUTC()));
     }
 
     @Override
@@ -205,5 +240,56 @@ class ManifestViewTest extends FxTest {
         assertTrue(
                 texts.contains("raw.parquet, 18.4 GB, reference to s3://lab-data/street-signs/2026/raw.parquet"),
                 texts.toString());
+    }
+
+    private void openSaved() throws IOException {
+        manifest = client.artifact(PATH.collection().at("v0")).manifest();
+        onFx(() -> selection.open(PATH.collection().at("v0")));
+    }
+
+    @Test
+    void chosenFilesAndFoldersAreDownloaded() {
+        open(sample());
+        clickOn("images");
+        press(KeyCode.CONTROL);
+        clickOn("README.md");
+        release(KeyCode.CONTROL);
+        clickOn("#manifest-download");
+        onFx(() -> table().getSelectionModel().selectAll());
+        clickOn("#manifest-download");
+        assertEquals(List.of(new EntryPart(List.of("README.md"), List.of("images/")), EntryPart.ALL), downloaded);
+        picture("manifest-selection");
+    }
+
+    @Test
+    void aDocumentOpensAsACheckedCopyAndAScriptDoesNot() throws IOException {
+        openSaved();
+        clickOn("b.txt");
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+        assertEquals("b", Files.readString(Path.of(opened.getFirst())));
+        onFx(viewModel::openAll);
+        clickOn("run.sh");
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+        assertEquals(1, opened.size());
+        assertTrue(lookup(".notice-bar .label").<Labeled>query().getText().startsWith("docs/run.sh is not opened"));
+        picture("manifest-open-refused");
+        onFx(() -> table().getContextMenu().show(table(), 200, 200));
+        picture("manifest-menu");
+        clickOn("Show a copy in its folder");
+        assertEquals("docs", dialogs.shown.getFirst().getFileName().toString());
+    }
+
+    @Test
+    void typedLettersJumpToNames() {
+        open(sample());
+        clickOn("annotations").write("sp");
+        assertEquals("split.csv", chosenName());
+        press(KeyCode.HOME).release(KeyCode.HOME);
+        press(KeyCode.END).release(KeyCode.END);
+        assertEquals("split.csv", chosenName());
+    }
+
+    private String chosenName() {
+        return viewModel.details(table().getSelectionModel().getSelectedItem()).name();
     }
 }
