@@ -123,7 +123,8 @@ public interface Registry extends AutoCloseable {
     /// Records that a run used a version; the run is made when it does not exist.
     void use(ProjectPath project, String runId, String id) throws IOException;
 
-    /// Full-text search over names, descriptions, tags, metadata and file paths, best hits first.
+    /// Full-text search over names, descriptions, tags, metadata and file paths, best hits first. A text that may be
+    /// the start of a digest, hex or base64, six letters or more, finds versions and files by it before all others.
     default Page<SearchHit> search(String text, PageRequest request) throws IOException {
         return search(text, Set.of(SearchHit.Field.values()), request);
     }

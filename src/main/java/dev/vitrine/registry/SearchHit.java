@@ -13,6 +13,10 @@ public record SearchHit(ArtifactPath version, Field field, String text) {
         DESCRIPTION,
         TAG,
         METADATA,
-        FILE
+        FILE,
+        /// The digest of a version begins so.
+        DIGEST,
+        /// The MD5 of a file begins so; the text is the file's path.
+        FILE_DIGEST
     }
 }

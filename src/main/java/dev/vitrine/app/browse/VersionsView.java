@@ -127,11 +127,13 @@ public final class VersionsView extends BorderPane {
         list.setFixedCellSize(ROW);
         list.setItems(viewModel.rows());
         list.setCellFactory(view -> new VersionCell(formats, messages, viewModel::loadMore));
-        list.setPlaceholder(new EmptyState(
+        Node none = new EmptyState(
                 "fth-search",
                 messages.get("browse.versions.none.title"),
                 messages.get("browse.versions.none.text"),
-                clearButton()));
+                clearButton());
+        Node looking = EmptyState.loading(messages.get("browse.versions.looking"));
+        viewModel.readingMoreProperty().subscribe(reading -> list.setPlaceholder(reading ? looking : none));
         list.setContextMenu(menu);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<ArtifactVersion>)

@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 final class MainView extends BorderPane {
     private static final double MIN_TREE_WIDTH = 160;
     private static final double MIN_VERSIONS_WIDTH = 220;
+    /// How wide the line between two columns is, as the style sheet has it; its middle is what is placed.
+    private static final double DIVIDER = 4;
 
     /// What the frame is filled with.
     record Content(Region menus, Region toolBar, Region tree, Region versions, Region reports, Region transfers) {}
@@ -79,6 +81,10 @@ final class MainView extends BorderPane {
         });
         // Only a person changes what is remembered, not a window that is too small for a while.
         columns.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (!(event.getTarget() instanceof Node target)
+                    || !target.getStyleClass().contains("split-pane-divider")) {
+                return;
+            }
             rememberWidth(content.tree(), frame.treeWidthProperty());
             rememberWidth(content.versions(), frame.versionsWidthProperty());
         });
@@ -95,12 +101,13 @@ final class MainView extends BorderPane {
         if (width <= 0) {
             return;
         }
-        double at = 0;
+        double at = -DIVIDER / 2;
         for (int i = 0; i < columns.getItems().size() - 1; i++) {
             boolean isTree = columns.getItems().get(i) == content.tree();
-            at += isTree
-                    ? frame.treeWidthProperty().get()
-                    : frame.versionsWidthProperty().get();
+            at += DIVIDER
+                    + (isTree
+                            ? frame.treeWidthProperty().get()
+                            : frame.versionsWidthProperty().get());
             columns.setDividerPosition(i, at / width);
         }
     }

@@ -45,6 +45,7 @@ final class PaletteSearch {
         }
         add(found, Found.Kind.COLLECTION, text, Set.of(Field.NAME));
         add(found, Found.Kind.FILE, text, Set.of(Field.FILE));
+        add(found, Found.Kind.DIGEST, text, EnumSet.of(Field.DIGEST, Field.FILE_DIGEST));
         add(found, Found.Kind.TEXT, text, EnumSet.of(Field.TAG, Field.DESCRIPTION, Field.METADATA));
         return found;
     }
@@ -53,7 +54,12 @@ final class PaletteSearch {
         for (SearchHit hit :
                 registry.search(text, fields, PageRequest.first(MOST_OF_A_KIND)).items()) {
             found.add(new Found(
-                    kind, hit.version(), kind == Found.Kind.FILE ? entry(hit.text()) : Optional.empty(), hit.text()));
+                    kind,
+                    hit.version(),
+                    hit.field() == Field.FILE || hit.field() == Field.FILE_DIGEST
+                            ? entry(hit.text())
+                            : Optional.empty(),
+                    hit.text()));
         }
     }
 

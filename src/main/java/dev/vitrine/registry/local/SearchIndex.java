@@ -32,29 +32,38 @@ final class SearchIndex {
         updater.catchUp();
         long offset = Rows.cursor(request, 0);
         return database.read(handle -> {
-            List<SearchHit> hits = query(
-                            handle,
-                            terms,
-                            fields,
-                            "d.field, d.text, p.entity, p.name AS project, c.name, m.number",
-                            " ORDER BY d.field, length(d.text), d.version_id DESC, d.id LIMIT :limit OFFSET :offset")
-                    .bind("limit", request.size())
-                    .bind("offset", offset)
-                    .map((row, _) -> {
-                        SearchHit.Field field = SearchHit.Field.values()[row.getInt("field")];
-                        String found = row.getString("text");
-                        return new SearchHit(
-                                new ProjectPath(row.getString("entity"), row.getString("project"))
-                                        .collection(row.getString("name"))
-                                        .at("v" + row.getLong("number")),
-                                field,
-                                isLong(field) ? terms.snippet(found) : found);
-                    })
-                    .list();
-            long total = Rows.count(query(handle, terms, fields, "count(*)", ""));
+            List<SearchHit> byDigest = new ContentIndex(handle).search(text, fields);
+            List<SearchHit> hits =
+                    byDigest.stream().skip(offset).limit(request.size()).collect(Collectors.toList());
+            hits.addAll(documents(
+                    handle, terms, fields, request.size() - hits.size(), Math.max(0, offset - byDigest.size())));
+            long total = byDigest.size() + Rows.count(query(handle, terms, fields, "count(*)", ""));
             long next = offset + hits.size();
             return new Page<>(hits, next < total ? Optional.of(String.valueOf(next)) : Optional.empty(), total);
         });
+    }
+
+    private static List<SearchHit> documents(
+            Handle handle, SearchTerms terms, Set<SearchHit.Field> fields, int limit, long offset) {
+        return query(
+                        handle,
+                        terms,
+                        fields,
+                        "d.field, d.text, p.entity, p.name AS project, c.name, m.number",
+                        " ORDER BY d.field, length(d.text), d.version_id DESC, d.id LIMIT :limit OFFSET :offset")
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map((row, _) -> {
+                    SearchHit.Field field = SearchHit.Field.values()[row.getInt("field")];
+                    String found = row.getString("text");
+                    return new SearchHit(
+                            new ProjectPath(row.getString("entity"), row.getString("project"))
+                                    .collection(row.getString("name"))
+                                    .at("v" + row.getLong("number")),
+                            field,
+                            isLong(field) ? terms.snippet(found) : found);
+                })
+                .list();
     }
 
     private static boolean isLong(SearchHit.Field field) {
@@ -63,12 +72,12 @@ final class SearchIndex {
 
     private static Query query(
             Handle handle, SearchTerms terms, Set<SearchHit.Field> fields, String columns, String order) {
-        StringBuilder sql = new StringBuilder("SELECT " + columns + " FROM document d JOIN membership m ON"
-                + " m.version_id = d.version_id AND m.collection_id"
-                + " = d.collection_id JOIN collection c ON c.id ="
-                + " d.collection_id JOIN project p ON p.id ="
-                + " c.project_id WHERE d.field IN ("
-                + fields.stream().map(field -> String.valueOf(field.ordinal())).collect(Collectors.joining(",")) + ")");
+        String wanted =
+                fields.stream().map(field -> String.valueOf(field.ordinal())).collect(Collectors.joining(","));
+        StringBuilder sql = new StringBuilder("SELECT " + columns + " FROM document d"
+                + " JOIN membership m ON m.version_id = d.version_id AND m.collection_id = d.collection_id"
+                + " JOIN collection c ON c.id = d.collection_id JOIN project p ON p.id = c.project_id"
+                + " WHERE d.field IN (" + wanted + ")");
         if (!terms.indexed().isEmpty()) {
             sql.append(" AND d.id IN (SELECT rowid FROM document_index WHERE document_index MATCH :match)");
         }

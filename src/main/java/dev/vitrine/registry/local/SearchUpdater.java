@@ -52,6 +52,11 @@ final class SearchUpdater {
             List<Todo> done = todo;
             todo = database.write(handle -> {
                 done.forEach(each -> finish(handle, each));
+                new ContentIndex(handle)
+                        .forget(done.stream()
+                                .filter(each -> !each.isCommitted())
+                                .map(Todo::version)
+                                .toList());
                 return queued(handle);
             });
         }
@@ -67,14 +72,17 @@ final class SearchUpdater {
     }
 
     private void addPaths(List<Todo> todo) throws IOException {
-        List<FoundPath> found = new ArrayList<>();
+        List<ContentIndex.Entry> found = new ArrayList<>();
         for (Todo each : todo) {
             Optional<Manifest> manifest =
                     each.files() && each.isCommitted() ? manifest(each.version()) : Optional.empty();
             int count = manifest.map(Manifest::count).orElse(0);
             for (int i = 0; i < Math.min(count, MOST_PATHS); i++) {
-                found.add(new FoundPath(
-                        each.collection(), each.version(), manifest.get().path(i)));
+                found.add(new ContentIndex.Entry(
+                        each.collection(),
+                        each.version(),
+                        manifest.get().path(i),
+                        manifest.get().digest(i)));
                 if (found.size() == PATHS_AT_ONCE) {
                     insert(found);
                     found.clear();
@@ -84,17 +92,18 @@ final class SearchUpdater {
         insert(found);
     }
 
-    private void insert(List<FoundPath> found) throws IOException {
+    private void insert(List<ContentIndex.Entry> found) throws IOException {
         if (found.isEmpty()) {
             return;
         }
         database.write(handle -> {
+            new ContentIndex(handle).insert(found);
             PreparedBatch batch = handle.prepareBatch("INSERT INTO document (collection_id, version_id, field, text)"
                     + " VALUES (:collection, :version, :field, :path)"
                     + " ON CONFLICT (collection_id, field, text) WHERE field IN (0, 4)"
                     + " DO UPDATE SET version_id = excluded.version_id"
                     + " WHERE document.version_id IS NULL OR document.version_id < excluded.version_id");
-            for (FoundPath each : found) {
+            for (ContentIndex.Entry each : found) {
                 batch.bind("collection", each.collection())
                         .bind("version", each.version())
                         .bind("field", Field.FILE.ordinal())

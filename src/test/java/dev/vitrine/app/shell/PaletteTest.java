@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -35,6 +36,18 @@ class PaletteTest extends WindowTest {
         write("004.png");
         picture("palette-files");
         assertTrue(items().stream().anyMatch(item -> item.heading().equals("Files")));
+    }
+
+    @Test
+    void aVersionIsFoundByTheStartOfItsDigest() throws IOException {
+        String digest =
+                client.registry().resolve(client.parse("sample/shapes:v0")).digest();
+        push(KEY).write(digest.substring(0, 8));
+        assertEquals(
+                List.of("Digests"),
+                items().stream().map(PaletteItem::heading).distinct().toList());
+        push(KeyCode.ENTER);
+        assertEquals("shapes:v0", workbench.remembered().version().orElseThrow().name());
     }
 
     @Test

@@ -97,9 +97,13 @@ class LocalRegistryTest extends RegistryContractTest {
         ArtifactVersion version = save("a");
         registry.close();
         sql("DROP TABLE collection_tag");
+        sql("DROP TABLE content");
+        sql("DROP INDEX version_by_digest");
         sql("PRAGMA user_version = 1");
         registry = openEmpty();
         assertEquals(version, registry.resolve(FIRST.at("latest")));
+        assertEquals(
+                1, registry.search(version.digest(), PageRequest.FIRST).items().size());
         assertEquals(
                 List.of("t"),
                 registry.edit(FIRST, CollectionEdit.NONE.withTags(List.of("t"), List.of()))

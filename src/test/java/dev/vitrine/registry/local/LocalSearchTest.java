@@ -3,6 +3,7 @@ package dev.vitrine.registry.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.digest.Md5;
 import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.ProjectPath;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -73,6 +75,30 @@ class LocalSearchTest {
 
     private static SearchHit hit(String version, Field field, String text) {
         return new SearchHit(MNIST.at(version), field, text);
+    }
+
+    @Test
+    void versionsAndFilesAreFoundByTheStartOfTheirDigest() throws IOException {
+        ArtifactVersion first = save(Drafts.of(MNIST, "").files(Map.of("a.txt", "one", "b.txt", "two")));
+        save(Drafts.of(MNIST, "").files(Map.of("a.txt", "one", "b.txt", "three")));
+        Md5 one = Md5.ofUtf8("one");
+        Md5 two = Md5.ofUtf8("two");
+        List<SearchHit> newestWithOne = List.of(hit("v1", Field.FILE_DIGEST, "a.txt"));
+        List<SearchHit> onlyWithTwo = List.of(hit("v0", Field.FILE_DIGEST, "b.txt"));
+        assertEquals(
+                List.of(hit("v0", Field.DIGEST, first.digest())),
+                search(first.digest().substring(0, 7)));
+        assertEquals(newestWithOne, search(one.hex()));
+        assertEquals(newestWithOne, search(one.hex().substring(0, 9).toUpperCase(Locale.ROOT)));
+        assertEquals(newestWithOne, search(one.base64()));
+        assertEquals(newestWithOne, search(one.base64().substring(0, 7)));
+        assertEquals(onlyWithTwo, search(two.hex()));
+        assertEquals(List.of(), search(one.hex().substring(0, 5)));
+        registry.delete(MNIST.at("v1"), DeleteMode.DELETE_ALIASES);
+        assertEquals(List.of(hit("v0", Field.FILE_DIGEST, "a.txt")), search(one.hex()));
+        registry.delete(MNIST.at("v0"), DeleteMode.DELETE_ALIASES);
+        assertEquals(List.of(), search(one.hex()));
+        assertEquals(List.of(), search(first.digest()));
     }
 
     @Test
