@@ -94,6 +94,40 @@ class VersionsViewModelTest {
     }
 
     @Test
+    void manyVersionsAreFilteredInTheBackgroundAndTheNewestWishWins() {
+        for (int i = 0; i < 6_000; i++) {
+            registry.with(version(mnist, "dataset", i, "", i == 17 ? "old" : "a" + i));
+        }
+        selection.open(mnist);
+        versions.filterProperty().set("old");
+        assertEquals(List.of("v17"), shown());
+        tasks.hold();
+        versions.filterProperty().set("v599");
+        versions.filterProperty().set("v5999");
+        assertEquals(List.of("v17"), shown());
+        tasks.runAll();
+        assertEquals(List.of("v5999"), shown());
+    }
+
+    @Test
+    void versionsWithAnAliasComeFirstWhenSortedByAlias() {
+        fill();
+        selection.open(mnist);
+        versions.orderProperty().set(VersionsViewModel.Order.ALIAS);
+        assertEquals(List.of("v1", "v2", "v0"), shown());
+    }
+
+    @Test
+    void chosenVersionsAreToldToOthers() {
+        fill();
+        selection.open(mnist);
+        versions.choose(List.copyOf(versions.rows().subList(0, 2)));
+        assertEquals(
+                List.of(mnist.at("v2"), mnist.at("v1")),
+                selection.chosenVersionsProperty().get());
+    }
+
+    @Test
     void aNewVersionAppearsWhenTheRegistryChanged() {
         fill();
         selection.open(mnist);
