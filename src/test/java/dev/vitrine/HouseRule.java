@@ -43,7 +43,11 @@ enum HouseRule {
 
     CORE_HAS_NO_TOOLKIT(house -> imports(house, (from, to) -> !house.isApp(from) && isIn(to, Forbidden.TOOLKIT))),
 
-    NO_OTHER_TOOLKIT_AND_NO_FXML(house -> imports(house, (from, to) -> isIn(to, Forbidden.OTHER_TOOLKITS))),
+    /// Decision 0021: shapes are drawn into memory with `java.awt` in one place.
+    NO_OTHER_TOOLKIT_AND_NO_FXML(house -> imports(
+            house,
+            (from, to) -> isIn(to, Forbidden.OTHER_TOOLKITS)
+                    && !(house.path(from).equals("content.SvgRaster") && isIn(to, Set.of("java.awt"))))),
 
     VIEW_MODELS_HAVE_NO_SCENE_GRAPH(house -> imports(
             house,

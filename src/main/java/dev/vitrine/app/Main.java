@@ -23,6 +23,8 @@ public final class Main {
     /// `[--home DIR] [FILE...]`. Exits with 2 and a sentence on wrong use, with 4 and one sentence on standard error
     /// where no window can be opened.
     public static void main(String[] arguments) {
+        // Pictures from shapes are drawn with java.awt in memory; its own window system must not start beside JavaFX's.
+        System.setProperty("java.awt.headless", "true");
         try {
             Arguments.parse(List.of(arguments));
         } catch (IllegalArgumentException e) {

@@ -22,6 +22,15 @@ public sealed interface Content {
     /// @param encoded the whole file
     record Picture(PictureHead head, byte[] encoded) implements Content {}
 
+    /// A picture that was drawn from shapes.
+    ///
+    /// @param width        in the file's own units
+    /// @param height       in the file's own units
+    /// @param rasterWidth  pixels that were drawn
+    /// @param rasterHeight pixels that were drawn
+    /// @param pixels       ARGB, premultiplied, row by row
+    record Drawing(double width, double height, int rasterWidth, int rasterHeight, int[] pixels) implements Content {}
+
     /// A picture that is not decoded for its size, unless asked for: `Bounds.MORE`.
     record BigPicture(PictureHead head) implements Content {}
 

@@ -22,7 +22,8 @@ record Reading(ContentBytes content, ContentKind kind, String name, Bounds bound
     private ContentHead natural() throws IOException {
         return switch (kind) {
             case EMPTY -> head(new Content.Empty(), false);
-            case TEXT, SVG -> text(Optional.empty());
+            case TEXT -> text(Optional.empty());
+            case SVG -> drawing();
             case MARKDOWN -> markdown();
             case JSON -> json();
             case JSON_LINES, CSV, TSV -> table();
@@ -83,6 +84,14 @@ record Reading(ContentBytes content, ContentKind kind, String name, Bounds bound
                 : CsvHeadReader.read(text, kind, whole, bounds);
         boolean wide = table.columnCount() > table.columns().size();
         return head(new Content.Table(table), !table.whole() || wide);
+    }
+
+    private ContentHead drawing() throws IOException {
+        if (content.size() > bounds.bytes()) {
+            return text(Optional.of(new ContentFormatException(Fault.TOO_LARGE)));
+        }
+        byte[] svg = content.read(0, bounds.bytes());
+        return head(SvgRaster.draw(TextEncoding.of(svg).decode(svg, true)), false);
     }
 
     private ContentHead picture() throws IOException {

@@ -11,6 +11,17 @@ import java.util.zip.Deflater;
 
 /// Small real files of the kinds that the preview shows, by name.
 public final class ContentSamples {
+    private static final String SVG = """
+        <?xml version="1.0"?>
+        <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 20">
+          <script>alert(1)</script>
+          <defs><circle id="dot" r="6" fill="steelblue"/></defs>
+          <use xlink:href="#dot" x="10" y="10"/>
+          <rect x="20" y="4" width="16" height="12" fill="none" stroke="crimson"/>
+          <image xlink:href="file:///etc/hostname" width="5" height="5"/>
+        </svg>
+        """;
+
     private ContentSamples() {}
 
     public static Map<String, byte[]> all() {
@@ -32,6 +43,7 @@ public final class ContentSamples {
         files.put("dot.gif", gif(2, 2));
         files.put("dot.bmp", bmp(2, 2));
         files.put("dot.jpg", jpegHead(640, 480));
+        files.put("plot.svg", utf8(SVG));
         files.put("beep.wav", wav(8_000, 400));
         files.put("model.zip", ArchiveSamples.zip());
         files.put("model.pt", ArchiveSamples.zip());

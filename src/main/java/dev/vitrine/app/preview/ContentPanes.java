@@ -35,8 +35,8 @@ final class ContentPanes {
             case Content.Markdown(String text) -> markdown(text);
             case Content.Json(var root, boolean whole) -> new JsonPane(root, formats, viewModel::copy);
             case Content.Table(var table) -> new TablePane(table, viewModel::copy);
-            case Content.Picture picture ->
-                shown.picture().map(decoded -> (Node) new PicturePane(decoded)).orElseThrow();
+            case Content.Picture picture -> new PicturePane(shown.picture().orElseThrow());
+            case Content.Drawing drawing -> new PicturePane(shown.picture().orElseThrow());
             case Content.BigPicture big ->
                 new EmptyState("fth-image", messages.get("preview.big.title"), messages.get("preview.big.text"));
             case Content.Archive(var listing) -> new TablePane(listings.of(listing), viewModel::copy);

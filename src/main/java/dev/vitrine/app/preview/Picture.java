@@ -5,6 +5,8 @@ import dev.vitrine.content.ContentFormatException;
 import dev.vitrine.content.PictureHead;
 import java.io.ByteArrayInputStream;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 
 /// A decoded picture.
 ///
@@ -13,6 +15,21 @@ import javafx.scene.image.Image;
 record Picture(Image image, double width, double height) {
     /// Larger ones are scaled while they are decoded: no screen shows them whole.
     private static final int LONGEST_SIDE = 6_000;
+
+    static Picture of(Content.Drawing drawing) {
+        WritableImage image = new WritableImage(drawing.rasterWidth(), drawing.rasterHeight());
+        image.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        drawing.rasterWidth(),
+                        drawing.rasterHeight(),
+                        PixelFormat.getIntArgbPreInstance(),
+                        drawing.pixels(),
+                        0,
+                        drawing.rasterWidth());
+        return new Picture(image, drawing.width(), drawing.height());
+    }
 
     /// Decodes in the calling thread.
     ///
@@ -26,10 +43,5 @@ record Picture(Image image, double width, double height) {
             throw new ContentFormatException(ContentFormatException.Fault.MALFORMED);
         }
         return new Picture(image, head.width(), head.height());
-    }
-
-    /// How much of its size the decoded image has.
-    double scale() {
-        return image.getWidth() / width;
     }
 }

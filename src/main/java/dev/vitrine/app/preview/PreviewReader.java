@@ -21,9 +21,16 @@ final class PreviewReader {
         ContentSource stoppable = () -> new Stoppable(source.open(), monitor);
         ContentHead head = reader.read(stoppable, name, form, bounds);
         monitor.check();
-        if (!(head.content() instanceof Content.Picture picture)) {
+        if (head.content() instanceof Content.Drawing drawing) {
+            return new Shown(head, source, Optional.of(Picture.of(drawing)));
+        } else if (!(head.content() instanceof Content.Picture picture)) {
             return new Shown(head, source, Optional.empty());
+        } else {
+            return decoded(head, picture, source);
         }
+    }
+
+    private static Shown decoded(ContentHead head, Content.Picture picture, FileContent source) {
         try {
             return new Shown(head, source, Optional.of(Picture.decode(picture)));
         } catch (ContentFormatException e) {

@@ -29,6 +29,7 @@ final class PreviewTexts {
         facts.add(kind(head.kind()));
         switch (head.content()) {
             case Content.Picture(var picture, var bytes) -> facts.add(size(picture.width(), picture.height()));
+            case Content.Drawing drawing -> facts.add(size(Math.round(drawing.width()), Math.round(drawing.height())));
             case Content.BigPicture(var picture) -> facts.add(size(picture.width(), picture.height()));
             case Content.Table(TableHead table)
             when table.rowCount() >= 0 ->

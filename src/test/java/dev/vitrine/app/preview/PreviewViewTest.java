@@ -250,6 +250,13 @@ class PreviewViewTest extends FxTest {
     }
 
     @Test
+    void shapesAreDrawn() {
+        choose("plot.svg");
+        assertEquals("SVG · 40 × 20 · 400 B", text("#preview-facts"));
+        picture("preview-svg");
+    }
+
+    @Test
     void archivesAndTensorsAreTables() {
         choose("model.pt");
         assertEquals(3, lookup("#preview-table").queryTableView().getItems().size());
