@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vitrine.client.Artifact.DownloadOptions;
 import dev.vitrine.client.ArtifactClient.UndoReport;
 import dev.vitrine.digest.DigestMismatchException;
+import dev.vitrine.manifest.Manifest;
 import dev.vitrine.model.ArtifactState;
+import dev.vitrine.model.ArtifactVersion;
+import dev.vitrine.model.Metadata;
 import dev.vitrine.progress.ProgressMonitor;
+import dev.vitrine.registry.NewVersion;
 import dev.vitrine.registry.NotFoundException;
+import dev.vitrine.registry.PendingVersion;
 import dev.vitrine.registry.Registry.DeleteMode;
 import dev.vitrine.registry.VersionEdit;
 import dev.vitrine.transfer.CheckoutPlan;
@@ -148,6 +153,33 @@ class ArtifactTest extends ClientTest {
         assertEquals("new", edited.version().description());
         assertEquals("", artifact.version().description());
         assertEquals("new", client.fromId(artifact.version().id()).version().description());
+    }
+
+    @Test
+    void waitingForACommitEndsWithTheTimeThatWasGiven() throws Exception {
+        ArtifactVersion committed = version("data", "a").version();
+        NewVersion request = new NewVersion(
+                collection("data"),
+                "dataset",
+                Manifest.of(List.of()),
+                "",
+                Metadata.EMPTY,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        try (PendingVersion pending = client.registry().begin(request)) {
+            Artifact artifact = client.fromId(pending.version().id());
+            assertEquals(ArtifactState.PENDING, artifact.version().state());
+            CommitTimeoutException late = assertThrows(
+                    CommitTimeoutException.class, () -> artifact.waitUntilCommitted(Duration.ofMillis(60)));
+            assertEquals(Duration.ofMillis(60), late.timeout());
+            pending.commit();
+            assertEquals(
+                    "v1", artifact.waitUntilCommitted(Duration.ZERO).version().version());
+        }
+        assertEquals("v0", committed.version());
     }
 
     @Test
