@@ -14,6 +14,9 @@ import java.util.Locale;
 final class ProgressLine implements ProgressMonitor, AutoCloseable {
     private static final Duration INTERVAL = Duration.ofMillis(100);
     private static final int BAR = 20;
+    private static final String CLEAR_TO_END = "\u001b[K";
+    private static final String WRAP_OFF = "\u001b[?7l";
+    private static final String WRAP_ON = "\u001b[?7h";
 
     private final String title;
     private final Terminal terminal;
@@ -51,7 +54,10 @@ final class ProgressLine implements ProgressMonitor, AutoCloseable {
 
     private synchronized void draw(ProgressSnapshot snapshot) {
         drawn = true;
-        print("\r" + text(title, snapshot) + "\u001b[K");
+        // A line that wraps could not be drawn over. How wide the terminal is cannot be asked without native code, so
+        // it
+        // cuts the line itself.
+        print("\r" + WRAP_OFF + text(title, snapshot) + CLEAR_TO_END + WRAP_ON);
     }
 
     /// `Hashing [########            ]  42%  1.24 GB of 2.95 GB  310 MB/s  0:05 left`, shorter than 80 columns.
@@ -94,7 +100,7 @@ final class ProgressLine implements ProgressMonitor, AutoCloseable {
     public synchronized void close() {
         terminal.interruption().end();
         if (drawn) {
-            print("\r\u001b[K");
+            print("\r" + CLEAR_TO_END);
         }
     }
 }

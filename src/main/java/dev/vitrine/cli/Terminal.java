@@ -35,7 +35,7 @@ record Terminal(
                 System.getProperties(),
                 Path.of("").toAbsolutePath(),
                 isScreen(0),
-                isScreen(2),
+                isScreen(2) && !"dumb".equals(System.getenv("TERM")),
                 interruption);
     }
 

@@ -62,6 +62,8 @@ class ProgressLineTest {
         try (ProgressLine line = new ProgressLine("Hashing", terminal)) {
             line.begin(10, 1);
         }
-        assertEquals("\rHashing [                    ]   0%  0 B of 10 B\u001b[K\r\u001b[K", err.toString());
+        assertEquals(
+                "\r\u001b[?7lHashing [                    ]   0%  0 B of 10 B\u001b[K\u001b[?7h\r\u001b[K",
+                err.toString());
     }
 }
