@@ -3,9 +3,8 @@ package dev.vitrine.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -16,18 +15,15 @@ final class FileCommand extends SessionCommand {
     @Parameters(paramLabel = "NAME", description = "The version; it must have exactly one file.")
     private String name;
 
-    @Option(
-            names = "--root",
-            paramLabel = "DIR",
-            description = "Into this folder (default: ./artifacts/COLLECTION:vN).")
-    private Optional<Path> root = Optional.empty();
+    @Mixin
+    private DownloadTarget target;
 
     @Override
     ExitCode run(Session session) throws IOException {
         var artifact = session.artifact(name);
         Path file;
         try (ProgressLine progress = session.progress("Downloading")) {
-            file = artifact.file(root.map(session::path), progress);
+            file = artifact.file(target.root(session), progress);
         }
         if (session.output().json()) {
             session.output().document(Map.of("path", file.toString()));

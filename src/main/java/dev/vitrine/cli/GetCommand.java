@@ -4,9 +4,8 @@ import dev.vitrine.client.Artifact;
 import dev.vitrine.client.Artifact.DownloadOptions;
 import dev.vitrine.transfer.DownloadReport;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,11 +17,8 @@ final class GetCommand extends SessionCommand {
     @Parameters(paramLabel = "NAME", description = "The version.")
     private String name;
 
-    @Option(
-            names = "--root",
-            paramLabel = "DIR",
-            description = "Into this folder (default: ./artifacts/COLLECTION:vN).")
-    private Optional<Path> root = Optional.empty();
+    @Mixin
+    private DownloadTarget target;
 
     @Option(names = "--prefix", paramLabel = "P", description = "Only files whose path begins with this text.")
     private String prefix = "";
@@ -37,7 +33,7 @@ final class GetCommand extends SessionCommand {
         Artifact artifact = session.artifact(name);
         DownloadReport report;
         try (ProgressLine progress = session.progress("Downloading")) {
-            report = artifact.download(new DownloadOptions(root.map(session::path), prefix, recursive), progress);
+            report = artifact.download(new DownloadOptions(target.root(session), prefix, recursive), progress);
         }
         if (session.output().json()) {
             session.output().document(Attributes.of(report));

@@ -1,20 +1,16 @@
 package dev.vitrine.reference.http;
 
 import dev.vitrine.manifest.ManifestEntry;
-import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.reference.LenientUri;
+import dev.vitrine.reference.NetworkReferenceHandler;
 import dev.vitrine.reference.ReferenceException;
 import dev.vitrine.reference.ReferenceException.Reason;
-import dev.vitrine.reference.ReferenceHandler;
 import dev.vitrine.reference.ReferenceRequest;
 import dev.vitrine.reference.TrackingHandler;
-import java.io.InputStream;
-import java.util.List;
-import java.util.Optional;
 
 /// Azure blobs, `https://<account>.blob.core.windows.net/<container>/<blob>`. Without a checksum the URL is tracked
 /// without its query, under the blob's whole name. Reading needs the network, which is not supported yet.
-public final class AzureReferenceHandler implements ReferenceHandler {
+public final class AzureReferenceHandler implements NetworkReferenceHandler {
     @Override
     public boolean handles(String uri) {
         LenientUri parsed = LenientUri.parse(uri);
@@ -22,26 +18,13 @@ public final class AzureReferenceHandler implements ReferenceHandler {
     }
 
     @Override
-    public List<ManifestEntry> expand(ReferenceRequest request, ProgressMonitor monitor) throws ReferenceException {
-        if (request.checksum()) {
-            throw new ReferenceException(Reason.NETWORK_NOT_SUPPORTED, request.uri());
-        }
+    public ManifestEntry track(ReferenceRequest request) throws ReferenceException {
         LenientUri uri = LenientUri.parse(request.uri());
         String[] containerAndBlob = uri.path().split("/", 3);
         if (containerAndBlob.length < 3) {
             throw new ReferenceException(Reason.NOT_A_FILE_OR_DIRECTORY, request.uri());
         }
         String blob = "https://" + uri.authority() + "/" + containerAndBlob[1] + "/" + containerAndBlob[2];
-        return List.of(TrackingHandler.track(request.name().orElse(containerAndBlob[2]), blob));
-    }
-
-    @Override
-    public Optional<Reason> obstacle(ManifestEntry entry) {
-        return Optional.of(Reason.NETWORK_NOT_SUPPORTED);
-    }
-
-    @Override
-    public InputStream open(ManifestEntry entry, ProgressMonitor monitor) throws ReferenceException {
-        throw new ReferenceException(Reason.NETWORK_NOT_SUPPORTED, entry.ref().orElse(entry.digest()));
+        return TrackingHandler.track(request.name().orElse(containerAndBlob[2]), blob);
     }
 }
