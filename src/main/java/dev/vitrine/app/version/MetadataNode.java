@@ -66,6 +66,18 @@ public record MetadataNode(
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
     }
 
+    /// Only the same node is equal: a table that took an equal one for the same would keep the tree item of the tree
+    /// before, and comparing values could walk megabytes.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     /// Keys or items directly in this value.
     public int count() {
         return to - from;

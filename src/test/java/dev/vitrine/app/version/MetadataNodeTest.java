@@ -1,6 +1,7 @@
 package dev.vitrine.app.version;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.model.Metadata;
@@ -47,6 +48,14 @@ class MetadataNodeTest {
         return node.isLeaf()
                 ? 1
                 : children.stream().mapToLong(MetadataNodeTest::countLeaves).sum();
+    }
+
+    @Test
+    void nodesOfTwoTreesAreNeverEqual() {
+        Metadata metadata = Metadata.parse("{\"a\":1}");
+        assertNotEquals(
+                MetadataNode.root(metadata).children(),
+                MetadataNode.root(metadata).children());
     }
 
     @Test
