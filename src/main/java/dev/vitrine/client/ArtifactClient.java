@@ -15,6 +15,7 @@ import dev.vitrine.settings.NameDefaults;
 import dev.vitrine.transfer.Checkout;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 /// The way into the core: opens a registry and hands out artifacts and drafts. Thread-safe; close it at the end.
@@ -118,6 +119,11 @@ public final class ArtifactClient implements AutoCloseable {
     /// @throws java.nio.file.NoSuchFileException when a folder does not exist
     public Comparison compare(Comparison.Side from, Comparison.Side to, ProgressMonitor monitor) throws IOException {
         return new Comparing(core.hasher(), monitor).compare(from, to);
+    }
+
+    /// Drafts that outlive the program.
+    public KeptDrafts keptDrafts() {
+        return new KeptDrafts(core, Clock.systemUTC());
     }
 
     /// Brings the folder back to what it was before its last checkout; after an undo, to what it was before that.

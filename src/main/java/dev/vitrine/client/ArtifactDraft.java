@@ -193,6 +193,10 @@ public final class ArtifactDraft implements AutoCloseable {
         return preflight.check(monitor);
     }
 
+    DraftEntries entries() {
+        return entries;
+    }
+
     /// The draft's staging, for a person who looks at each step: from now on steps can be taken back.
     public DraftEditing editing() {
         entries.remember();

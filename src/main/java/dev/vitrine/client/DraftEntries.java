@@ -59,6 +59,11 @@ final class DraftEntries {
         manifest = Optional.empty();
     }
 
+    /// What has to be kept for [#resume].
+    synchronized DraftFile.Entries kept() {
+        return new DraftFile.Entries(List.copyOf(own.values()), (BitSet) gone.clone(), folders);
+    }
+
     /// From now on steps can be taken back.
     synchronized void remember() {
         if (history.isEmpty()) {

@@ -72,6 +72,15 @@ public interface Registry extends AutoCloseable {
         return () -> {};
     }
 
+    /// From now on, also after the process ended, garbage collection keeps what the version `id` needs, and its
+    /// manifest can be read, deleted or not.
+    ///
+    /// @param pin the name to take it back by; a second one of this name takes the place of the first
+    default void pin(String pin, String id) throws IOException {}
+
+    /// Takes [#pin] back; a pin that is not there is no error.
+    default void unpin(String pin) throws IOException {}
+
     /// Whether the registry already holds bytes with the digest and size of `entry`.
     boolean holds(ManifestEntry entry) throws IOException;
 

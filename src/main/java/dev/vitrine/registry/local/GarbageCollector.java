@@ -4,8 +4,10 @@ import dev.vitrine.digest.Md5;
 import dev.vitrine.manifest.Manifest;
 import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.model.ArtifactPath;
+import dev.vitrine.model.ArtifactState;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.registry.ConflictException;
+import dev.vitrine.registry.NotFoundException;
 import dev.vitrine.store.ObjectStore;
 import dev.vitrine.store.ObjectStore.StoredObject;
 import dev.vitrine.store.StoreLock;
@@ -38,13 +40,16 @@ final class GarbageCollector {
     private final Database database;
     private final ObjectStore objects;
     private final ManifestObjects manifests;
+    private final Pins pins;
     private final Clock clock;
     private final Steps steps;
 
-    GarbageCollector(Database database, ObjectStore objects, ManifestObjects manifests, Clock clock, Steps steps) {
+    GarbageCollector(
+            Database database, ObjectStore objects, ManifestObjects manifests, Pins pins, Clock clock, Steps steps) {
         this.database = database;
         this.objects = objects;
         this.manifests = manifests;
+        this.pins = pins;
         this.clock = clock;
         this.steps = steps;
     }
@@ -88,6 +93,7 @@ final class GarbageCollector {
                 handle -> Rows.count(handle.createQuery("SELECT count(*) FROM version WHERE state = 'COMMITTED'")));
         monitor.begin(0, count);
         Set<Md5> needed = new HashSet<>();
+        markPinned(needed);
         long after = 0;
         while (true) {
             long from = after;
@@ -103,6 +109,20 @@ final class GarbageCollector {
                 monitor.fileDone(row.name());
             }
             after = rows.getLast().version();
+        }
+    }
+
+    /// A version that is pinned may be deleted, but not yet swept: nothing of it is missing.
+    private void markPinned(Set<Md5> needed) throws IOException {
+        for (long version : pins.versions()) {
+            try {
+                ManifestRow row = ManifestRow.read(database, version);
+                if (row.state() != ArtifactState.PENDING) {
+                    mark(row, needed);
+                }
+            } catch (NotFoundException e) {
+                // A pin that outlived its version keeps nothing.
+            }
         }
     }
 

@@ -49,6 +49,7 @@ public final class LocalRegistry implements Registry {
     private final Clock clock;
     private final Steps steps;
     private final FileHasher hasher;
+    private final Pins pins;
 
     private LocalRegistry(
             Database database, ObjectStore objects, Path home, FileHasher hasher, Clock clock, Steps steps) {
@@ -61,6 +62,17 @@ public final class LocalRegistry implements Registry {
         this.clock = clock;
         this.steps = steps;
         this.hasher = hasher;
+        this.pins = new Pins(home.resolve("pins"));
+    }
+
+    @Override
+    public void pin(String pin, String id) throws IOException {
+        pins.set(pin, Ids.version(id));
+    }
+
+    @Override
+    public void unpin(String pin) throws IOException {
+        pins.remove(pin);
     }
 
     /// Opens the registry in `home`, making or migrating it. What a crash left half done is removed, unless somebody is
@@ -162,7 +174,11 @@ public final class LocalRegistry implements Registry {
         ManifestRow row = ManifestRow.read(database, Ids.version(id));
         switch (row.state()) {
             case PENDING -> throw new ConflictException(ConflictException.Kind.NOT_COMMITTED, id);
-            case DELETED -> throw new NotFoundException(NotFoundException.Kind.VERSION, row.name());
+            case DELETED -> {
+                if (!pins.versions().contains(row.version())) {
+                    throw new NotFoundException(NotFoundException.Kind.VERSION, row.name());
+                }
+            }
             case COMMITTED -> {}
         }
         try (StoreLock _ = objects.lockShared()) {
@@ -300,7 +316,7 @@ public final class LocalRegistry implements Registry {
     /// @throws ConflictException when somebody saves or reads objects, in this or another process
     /// @throws DamagedException when a manifest cannot be read; nothing is removed then
     public GcReport gc(GcMode mode, ProgressMonitor monitor) throws IOException {
-        GarbageCollector collector = new GarbageCollector(database, objects, manifests, clock, steps);
+        GarbageCollector collector = new GarbageCollector(database, objects, manifests, pins, clock, steps);
         return switch (mode) {
             case DRY_RUN -> collector.dryRun(monitor);
             case DELETE -> collector.delete(monitor);
