@@ -149,13 +149,13 @@ public final class DraftEditing {
         return entries.redo();
     }
 
-    public DraftView view() {
+    public DraftSnapshot view() {
         return entries.view();
     }
 
     /// For each of the draft's own entries whose bytes are elsewhere too: the first other path that has them, in the
     /// base or in the draft.
-    public Map<String, String> twins(DraftView view) {
+    public Map<String, String> twins(DraftSnapshot view) {
         Map<String, String> firstOf = new HashMap<>();
         for (int i = 0; i < view.own().count(); i++) {
             firstOf.putIfAbsent(view.own().digest(i), view.own().path(i));

@@ -328,12 +328,12 @@ final class DraftEntries {
     }
 
     /// The draft as it stands, beside what it began with.
-    synchronized DraftView view() {
+    synchronized DraftSnapshot view() {
         List<ManifestEntry> entries = new ArrayList<>(own.size());
         own.values().forEach(item -> entries.add(item.entry()));
         boolean canUndo = history.map(DraftChange.History::canUndo).orElse(false);
         boolean canRedo = history.map(DraftChange.History::canRedo).orElse(false);
-        return new DraftView(
+        return new DraftSnapshot(
                 base, (BitSet) gone.clone(), Manifest.of(entries), new TreeSet<>(folders), canUndo, canRedo);
     }
 

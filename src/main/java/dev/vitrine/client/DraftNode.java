@@ -16,7 +16,7 @@ import java.util.function.Function;
 /// @param before what the base has at this path
 /// @param now    what the draft itself has at this path
 public record DraftNode(
-        DraftView view, String path, boolean isFolder, Optional<ManifestNode> before, Optional<ManifestNode> now) {
+        DraftSnapshot view, String path, boolean isFolder, Optional<ManifestNode> before, Optional<ManifestNode> now) {
     /// What became of it.
     public enum Mark {
         KEPT,
@@ -25,7 +25,8 @@ public record DraftNode(
         REMOVED
     }
 
-    static DraftNode folder(DraftView view, String path, Optional<ManifestNode> before, Optional<ManifestNode> now) {
+    static DraftNode folder(
+            DraftSnapshot view, String path, Optional<ManifestNode> before, Optional<ManifestNode> now) {
         return new DraftNode(view, path, true, before, now);
     }
 
@@ -59,7 +60,7 @@ public record DraftNode(
     }
 
     /// What changed below this folder.
-    public DraftView.Changes changes() {
+    public DraftSnapshot.Changes changes() {
         return view.changes(path);
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// A draft that outlives the program. While it is open nobody else has it. Blocking; writes of one draft come one
 /// after the other. Closing keeps what was written.
 public final class KeptDraft implements AutoCloseable {
+    static final String DISCARDED = "discarded";
     private final String id;
     private final Path directory;
     private final StoreLock lock;
@@ -91,20 +92,31 @@ public final class KeptDraft implements AutoCloseable {
         try (lock) {
             draft.close();
             registry.unpin(id);
-            Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path visited, BasicFileAttributes attributes) throws IOException {
-                    FileSystemSteps.REAL.delete(visited);
-                    return FileVisitResult.CONTINUE;
-                }
+            delete(directory);
+        }
+    }
 
-                @Override
-                public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
-                        throws IOException {
-                    Files.delete(visited);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+    static void delete(Path directory) throws IOException {
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path visited, BasicFileAttributes attributes) throws IOException {
+                FileSystemSteps.REAL.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /// Throws it away, but so that [KeptDrafts#takeBack] brings it back until [KeptDrafts#purge].
+    public synchronized void discard() throws IOException {
+        if (!isOver) {
+            Files.createFile(directory.resolve(DISCARDED));
+            close();
         }
     }
 

@@ -46,6 +46,9 @@ public final class KeptDrafts {
         List<Summary> found = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(directory, Files::isDirectory)) {
             for (Path each : all) {
+                if (Files.exists(each.resolve(KeptDraft.DISCARDED))) {
+                    continue;
+                }
                 summary(each).ifPresent(found::add);
             }
         } catch (NoSuchFileException e) {
@@ -69,6 +72,29 @@ public final class KeptDrafts {
                             about.base(),
                             about.files(),
                             Instant.ofEpochMilli(about.savedAt())));
+        }
+    }
+
+    /// Brings back what [KeptDraft#discard] threw away.
+    public void takeBack(String id) throws IOException {
+        Files.deleteIfExists(directory.resolve(id).resolve(KeptDraft.DISCARDED));
+    }
+
+    /// Removes for good what was thrown away.
+    public void purge() throws IOException {
+        try (DirectoryStream<Path> all =
+                Files.newDirectoryStream(directory, each -> Files.exists(each.resolve(KeptDraft.DISCARDED)))) {
+            for (Path each : all) {
+                Optional<StoreLock> lock = LockFile.tryLockExclusive(each.resolve(LOCK));
+                if (lock.isPresent()) {
+                    try (StoreLock _ = lock.get()) {
+                        core.registry().unpin(each.getFileName().toString());
+                        KeptDraft.delete(each);
+                    }
+                }
+            }
+        } catch (NoSuchFileException e) {
+            return;
         }
     }
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.client.DraftEditing.Added;
 import dev.vitrine.client.DraftEditing.Folders;
-import dev.vitrine.client.DraftView.Changes;
+import dev.vitrine.client.DraftSnapshot.Changes;
 import dev.vitrine.digest.UnreadableFileException;
 import dev.vitrine.progress.ProgressMonitor;
 import java.io.IOException;

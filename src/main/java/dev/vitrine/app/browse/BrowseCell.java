@@ -1,7 +1,9 @@
 package dev.vitrine.app.browse;
 
+import dev.vitrine.app.selection.DropTarget;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Messages;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -41,6 +43,11 @@ final class BrowseCell extends TreeCell<BrowseNode> {
         row.setMinWidth(0);
         getStyleClass().add("browse-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        DropTarget.set(
+                this,
+                () -> Optional.ofNullable(getItem())
+                        .flatMap(BrowseNode::collection)
+                        .map(DropTarget.OnCollection::new));
     }
 
     @Override

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Tweaks;
 import dev.vitrine.app.control.Chip;
 import dev.vitrine.app.control.EmptyState;
 import dev.vitrine.app.dialog.ErrorText;
+import dev.vitrine.app.selection.DropTarget;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
@@ -48,6 +49,12 @@ public final class VersionsView extends BorderPane {
         this.viewModel = viewModel;
         this.formats = formats;
         getStyleClass().add("versions");
+        DropTarget.set(
+                this,
+                () -> viewModel
+                        .collectionProperty()
+                        .get()
+                        .map(collection -> new DropTarget.OnCollection(collection.path())));
         setTop(buildHead());
         buildList(menu);
         viewModel.stateProperty().addListener((value, old, now) -> showState());

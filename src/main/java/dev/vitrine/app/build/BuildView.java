@@ -2,23 +2,22 @@ package dev.vitrine.app.build;
 
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.EmptyState;
+import dev.vitrine.app.selection.DropTarget;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
+import dev.vitrine.client.DraftSnapshot;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -30,79 +29,75 @@ public final class BuildView extends StackPane {
     private final Messages messages = Messages.of(BuildView.class);
     private final BorderPane page = new BorderPane();
     private final BorderPane files = new BorderPane();
-    private final StagingTree tree;
+    private final StagingTable table;
+    private final ReferenceRow reference;
     private final Node drop;
 
     /// @param opener opens a link of the description's preview
     public BuildView(BuildViewModel viewModel, Formats formats, Consumer<URI> opener) {
         this.viewModel = viewModel;
-        tree = new StagingTree(viewModel, formats);
+        table = new StagingTable(viewModel.staging(), viewModel.checks(), formats);
+        reference = new ReferenceRow(viewModel.staging()::addReference);
         drop = new EmptyState("fth-upload", messages.get("build.empty.title"), messages.get("build.empty.text"));
         drop.getStyleClass().add("build-empty");
         getStyleClass().add("build-view");
         getStylesheets().add(BuildView.class.getResource("build.css").toExternalForm());
         files.setTop(buildFileBar());
-        files.setBottom(buildRefusals());
+        files.setBottom(new FindingsPane(viewModel.checks(), viewModel.staging(), formats));
+        DropTarget.set(this, () -> Optional.of(new DropTarget.OnDraft("")));
         SplitPane split = new SplitPane(files, new DraftForm(viewModel, opener));
         split.getStyleClass().add("build-split");
         split.setDividerPositions(0.6);
         page.setTop(new BuildHeader(viewModel, formats));
         page.setCenter(split);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                viewModel.discard();
-                event.consume();
-            }
-        });
-        viewModel.stagedProperty().subscribe(this::showStaged);
-        viewModel.equalToProperty().subscribe(this::showPage);
+        viewModel.staging().viewProperty().subscribe(this::showStaged);
+        viewModel.saving().equalToProperty().subscribe(this::showPage);
     }
 
     private Node buildFileBar() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button newFolder = button(
+                "build.newFolder", "fth-folder", () -> viewModel.staging().newFolder(Optional.empty()));
+        newFolder.getStyleClass().add(Styles.FLAT);
         HBox bar = new HBox(
-                button("build.addFiles", "fth-file-plus", viewModel::chooseFiles),
-                button("build.addFolder", "fth-folder-plus", viewModel::chooseFolder));
+                button("build.addFiles", "fth-plus", viewModel::chooseFiles),
+                button("build.addFolder", "fth-folder-plus", viewModel::chooseFolder),
+                button("build.addReference", "fth-link-2", reference::open),
+                newFolder,
+                gap,
+                step("build.undo", "fth-corner-up-left", viewModel.staging()::undo, DraftSnapshot::canUndo),
+                step("build.redo", "fth-corner-up-right", viewModel.staging()::redo, DraftSnapshot::canRedo));
         bar.getStyleClass().add("build-file-bar");
-        return bar;
+        return new VBox(bar, reference);
     }
 
     private Button button(String key, String icon, Runnable action) {
         Button button = new Button(messages.get(key), new FontIcon(icon));
         button.setId(key.replace('.', '-'));
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(messages.get(key)));
         button.setOnAction(event -> action.run());
         return button;
     }
 
-    private Node buildRefusals() {
-        ListView<BuildViewModel.Refusal> list = new ListView<>(viewModel.refusals());
-        list.setId("build-refusals");
-        list.getStyleClass().add("build-refusals");
-        list.setAccessibleText(messages.get("build.refused.list"));
-        list.setCellFactory(made -> new RefusalCell());
-        Label title = new Label(messages.get("build.refused.list"));
-        title.getStyleClass().add("section-title");
-        VBox box = new VBox(title, list);
-        box.getStyleClass().add("build-refused");
-        box.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(viewModel.refusals()));
-        box.managedProperty().bind(box.visibleProperty());
-        return box;
+    private Button step(String key, String icon, Runnable action, Predicate<DraftSnapshot> can) {
+        Button button = button(key, icon, action);
+        button.setId(key.replace('.', '-') + "-button");
+        button.setText("");
+        button.setAccessibleText(messages.get(key));
+        button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+        button.disableProperty()
+                .bind(viewModel
+                        .staging()
+                        .viewProperty()
+                        .map(view -> view.filter(can).isEmpty()));
+        return button;
     }
 
-    private static final class RefusalCell extends ListCell<BuildViewModel.Refusal> {
-        @Override
-        protected void updateItem(BuildViewModel.Refusal refusal, boolean empty) {
-            super.updateItem(refusal, empty);
-            setText(empty || refusal == null ? null : DisplayText.safe(refusal.name(), 60) + ": " + refusal.sentence());
-            setWrapText(true);
-            setPrefWidth(0);
-        }
-    }
-
-    private void showStaged(Optional<BuildViewModel.Staged> staged) {
-        Optional<BuildViewModel.Staged> some = staged.filter(now -> !now.isEmpty());
-        some.ifPresent(now -> tree.show(now.root()));
-        files.setCenter(some.isPresent() ? tree : drop);
+    private void showStaged(Optional<DraftSnapshot> view) {
+        boolean some = view.map(now -> !now.root().children().isEmpty()).orElse(false);
+        files.setCenter(some ? table : drop);
     }
 
     private void showPage(Optional<EqualVersion> equalTo) {
@@ -113,12 +108,12 @@ public final class BuildView extends StackPane {
         String name = DisplayText.safe(equal.path().name(), 80);
         Button show = new Button(messages.get("build.equal.show", name));
         show.setId("build-show-equal");
-        show.setOnAction(event -> viewModel.showEqual());
+        show.setOnAction(event -> viewModel.saving().showEqual());
         Button again = new Button(messages.get("build.equal.startOver"));
-        again.setOnAction(event -> viewModel.startOver());
+        again.setOnAction(event -> viewModel.saving().forgetEqual());
         Button write = new Button(messages.get("build.equal.write", name));
         write.setId("build-write-typed");
-        write.setOnAction(event -> viewModel.writeTyped());
+        write.setOnAction(event -> viewModel.saving().writeTyped());
         (equal.saysMore() ? write : show).getStyleClass().add(Styles.ACCENT);
         return new EmptyState(
                 "fth-check-circle",

@@ -2,340 +2,299 @@ package dev.vitrine.app.build;
 
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.dialog.ErrorText;
+import dev.vitrine.app.selection.DropTarget;
 import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.task.RunningTask;
 import dev.vitrine.app.task.TaskRunner;
-import dev.vitrine.app.task.Work;
-import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.client.ArtifactClient;
-import dev.vitrine.client.ArtifactDraft.Forecast;
-import dev.vitrine.client.PathTakenException;
+import dev.vitrine.client.KeptDrafts;
 import dev.vitrine.model.ArtifactPath;
-import dev.vitrine.model.ArtifactType;
 import dev.vitrine.model.CollectionPath;
-import dev.vitrine.model.ProjectPath;
-import dev.vitrine.registry.NotFoundException;
-import dev.vitrine.registry.PageRequest;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
-/// The draft behind the page for a new artifact. Everything that touches it runs in the background, one piece of work
-/// at a time.
+/// The page for a new artifact: which draft is open, where a drop goes, whether it can be saved. What it consists of
+/// has view models of its own.
 public final class BuildViewModel {
-    /// Something that was not added, and why.
-    public record Refusal(String name, String sentence) {}
-
-    /// The draft as it stands.
-    public record Staged(StagedRow root, Forecast forecast) {
-        public boolean isEmpty() {
-            return forecast.files() == 0;
-        }
-    }
-
-    private static final List<String> USUAL_TYPES = List.of("dataset", "model", "result", "evaluation");
-    private final ArtifactClient client;
     private final Selection selection;
     private final TaskRunner tasks;
-    private final TaskRunner transfers;
     private final Dialogs dialogs;
-    private final DraftStaging staging;
+    private final DraftSession session;
     private final DraftFields fields;
+    private final DraftQueue queue;
+    private final StagingViewModel staging;
+    private final ChecksViewModel checks;
+    private final DraftsViewModel drafts;
+    private final CollectionLookup lookup;
+    private final SavingViewModel saving;
     private final ErrorText errors = new ErrorText();
     private final Messages messages = Messages.of(BuildViewModel.class);
-    private final ObservableList<Refusal> refusals = FXCollections.observableArrayList();
-    private final ObservableList<String> types = FXCollections.observableArrayList(USUAL_TYPES);
-    private final ReadOnlyObjectWrapper<Optional<Staged>> staged = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<RunningTask<?>>> work = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ErrorText.Explanation>> failure =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<EqualVersion>> equalTo = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ArtifactPath>> base = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final List<Path> waiting = new ArrayList<>();
-    private Optional<RunningTask<?>> typesTask = Optional.empty();
+    private final ReadOnlyObjectWrapper<Boolean> baseIsLost = new ReadOnlyObjectWrapper<>(false);
+    private boolean filling;
+    /// Another draft is on its way: what is typed until then belongs to none.
+    private boolean switching;
+    private boolean opensWhenShown;
 
     /// @param transfers runs what reads and stores bytes, where it can be seen and cancelled
     public BuildViewModel(
             ArtifactClient client, Selection selection, TaskRunner tasks, TaskRunner transfers, Dialogs dialogs) {
-        this.client = client;
         this.selection = selection;
         this.tasks = tasks;
-        this.transfers = transfers;
         this.dialogs = dialogs;
-        staging = new DraftStaging(client);
-        fields = new DraftFields(client::parseCollection);
+        session = new DraftSession(client);
+        fields = new DraftFields(client::parseCollection, client::parse);
+        queue = new DraftQueue(why -> {
+            switching = false;
+            failure.set(Optional.of(errors.explain(why)));
+        });
+        staging = new StagingViewModel(
+                session, queue, tasks, transfers, () -> fields.ignoreProperty().get());
+        checks = new ChecksViewModel(session, tasks, staging);
+        drafts = new DraftsViewModel(session, tasks);
+        lookup = new CollectionLookup(client, tasks, fields);
+        saving = new SavingViewModel(client, session, queue, fields, selection, tasks, transfers, dialogs);
         selection.placeProperty().subscribe(this::arrive);
-        fields.collectionProperty().addListener((value, old, now) -> lookUpTypes());
-        for (var field : List.of(
-                fields.collectionProblem(),
-                fields.typeProblem(),
-                fields.aliasesProblem(),
-                fields.tagsProblem(),
-                fields.metadataProblem())) {
-            field.addListener((value, old, now) -> judge());
+        for (Observable field : fields.all()) {
+            field.addListener(changed -> typed());
         }
+        staging.viewProperty().addListener((value, old, now) -> judge());
+        queue.currentProperty().addListener((value, old, now) -> judge());
+        queue.waitingProperty().addListener((value, old, now) -> judge());
+        staging.viewProperty().addListener((value, old, now) -> {
+            if (now.isPresent()) {
+                keep();
+                openWhenShown();
+            }
+        });
+        saving.onSaved(() -> {
+            opensWhenShown = queue.waitingProperty().get() > 0;
+            clear();
+        });
         judge();
     }
 
+    private void typed() {
+        judge();
+        if (!filling && (fields.isTyped() || staging.viewProperty().get().isPresent())) {
+            keep();
+        }
+    }
+
+    private void keep() {
+        if (!switching) {
+            drafts.keep(fields::texts);
+        }
+    }
+
+    /// What was dropped while the draft before was saved begins the next one.
+    private void openWhenShown() {
+        if (opensWhenShown) {
+            opensWhenShown = false;
+            selection.open(new Place.AtNewArtifact(Optional.empty()));
+        }
+    }
+
     private void arrive(Place place) {
-        if (place instanceof Place.AtNewArtifact(Optional<ArtifactPath> from)
-                && from.isPresent()
-                && !from.equals(base.get())) {
-            startFrom(from.get());
+        if (place instanceof Place.AtNewArtifact(Optional<ArtifactPath> from)) {
+            if (from.isPresent() && !from.equals(base.get())) {
+                startFrom(from.get());
+            } else if (from.isEmpty() && base.get().isPresent()) {
+                putAside();
+            }
+            drafts.look();
         }
     }
 
     private void startFrom(ArtifactPath path) {
-        reset();
+        clear();
+        switching = true;
         base.set(Optional.of(path));
-        fields.collectionProperty().set(path.collection().toString());
-        run(tasks, messages.get("build.task.open", path.name()), monitor -> staging.startFrom(path), begun -> {
-            fields.typeProperty().set(begun.type());
-            fields.descriptionProperty().set(begun.description());
-            fields.showMetadata(begun.metadata(), begun.metadataJson());
-            staged.set(Optional.of(begun.staged()));
+        queue.add(tasks, messages.get("build.task.open", path.name()), monitor -> session.startFrom(path), this::show);
+    }
+
+    private void show(DraftSession.Begun begun) {
+        switching = false;
+        filling = true;
+        fields.show(begun.texts(), begun.metadata());
+        filling = false;
+        base.set(begun.base());
+        baseIsLost.set(begun.baseIsLost());
+        staging.show(begun.staged());
+    }
+
+    /// Goes on with a draft that waits.
+    public void goOn(KeptDrafts.Summary draft) {
+        reopen(draft.id(), draft.savedAt());
+    }
+
+    private void reopen(String id, Instant savedAt) {
+        clear();
+        switching = true;
+        queue.add(tasks, messages.get("build.task.reopen"), monitor -> session.reopen(id), opened -> {
+            switching = false;
+            opened.ifPresent(begun -> {
+                base.set(begun.base());
+                selection.open(new Place.AtNewArtifact(begun.base()));
+                show(begun);
+                drafts.opened(savedAt);
+            });
+            drafts.look();
         });
     }
 
-    /// Adds files and folders that were dropped anywhere on the window, and opens the page. What comes while work
-    /// runs waits for its end; what comes while a version is saved begins the next one.
+    /// Puts the draft aside, where it waits, and begins with an empty page.
+    public void putAside() {
+        clear();
+        switching = true;
+        queue.add(
+                tasks,
+                messages.get("build.task.keep"),
+                monitor -> {
+                    session.close();
+                    return session.all().list();
+                },
+                left -> {
+                    switching = false;
+                    drafts.waiting().setAll(left);
+                    typed();
+                });
+    }
+
+    /// Adds files and folders to the draft that is open, or to a new one.
     public void drop(List<Path> paths) {
-        equalTo.set(Optional.empty());
-        if (!(selection.placeProperty().get() instanceof Place.AtNewArtifact)) {
-            Optional<CollectionPath> at = selection.collectionProperty().get();
-            if (fields.collectionProperty().get().isBlank()) {
-                at.ifPresent(path -> fields.collectionProperty().set(path.toString()));
+        drop(Dropped.ofFiles(paths), new DropTarget.NewArtifact());
+    }
+
+    /// Takes what was dropped, and opens the page.
+    public void drop(Dropped dropped, DropTarget target) {
+        if (dropped.isEmpty()) {
+            return;
+        }
+        saving.forgetEqual();
+        switch (target) {
+            case DropTarget.OnDescription() -> describe(dropped);
+            case DropTarget.OnDraft(String folder) -> add(dropped, folder);
+            case DropTarget.OnVersion(ArtifactPath version, String folder) -> {
+                selection.open(new Place.AtNewArtifact(Optional.of(version)));
+                add(dropped, folder);
             }
+            case DropTarget.OnCollection(CollectionPath collection) -> {
+                beginAnew();
+                fields.collectionProperty().set(collection.toString());
+                add(dropped, "");
+            }
+            case DropTarget.NewArtifact() -> {
+                if (!(selection.placeProperty().get() instanceof Place.AtNewArtifact)
+                        && queue.currentProperty().get().isEmpty()) {
+                    beginAnew();
+                }
+                add(dropped, "");
+            }
+        }
+    }
+
+    private void beginAnew() {
+        if (staging.viewProperty().get().isPresent() || fields.isTyped()) {
+            putAside();
+        }
+        selection.open(new Place.AtNewArtifact(Optional.empty()));
+    }
+
+    private void describe(Dropped dropped) {
+        if (dropped.files().isEmpty()) {
+            String before = fields.descriptionProperty().get();
+            String text = dropped.text().orElse(String.join("\n", dropped.uris()));
+            fields.descriptionProperty().set(before.isBlank() ? text : before.stripTrailing() + "\n\n" + text);
+        } else {
+            add(dropped, "");
+        }
+    }
+
+    private void add(Dropped dropped, String folder) {
+        failure.set(Optional.empty());
+        if (!(selection.placeProperty().get() instanceof Place.AtNewArtifact)) {
             selection.open(new Place.AtNewArtifact(Optional.empty()));
         }
-        add(paths);
+        staging.add(dropped, folder);
     }
 
     public void chooseFiles() {
-        add(dialogs.chooseFiles(messages.get("build.chooseFiles")));
+        drop(Dropped.ofFiles(dialogs.chooseFiles(messages.get("build.chooseFiles"))), new DropTarget.OnDraft(""));
     }
 
     public void chooseFolder() {
         dialogs.chooseDirectory(messages.get("build.chooseFolder"), Optional.empty())
-                .ifPresent(folder -> add(List.of(folder)));
-    }
-
-    private void add(List<Path> paths) {
-        if (paths.isEmpty()) {
-            return;
-        }
-        if (work.get().isPresent()) {
-            waiting.addAll(paths);
-            judge();
-            return;
-        }
-        failure.set(Optional.empty());
-        run(transfers, messages.get("build.task.add"), monitor -> staging.add(paths, monitor), added -> {
-            added.failures().forEach((name, why) -> refusals.add(new Refusal(name, sentence(why))));
-            staged.set(Optional.of(added.staged()));
-        });
-    }
-
-    private String sentence(Exception why) {
-        if (why instanceof PathTakenException taken) {
-            return messages.get("build.refused.taken", DisplayText.safe(taken.path(), 120));
-        }
-        ErrorText.Explanation explanation = errors.explain(why);
-        return explanation.sentence() + " " + explanation.advice();
-    }
-
-    /// Takes a file, or a folder with all below it, out of the draft.
-    public void remove(StagedRow row) {
-        change(messages.get("build.task.remove"), monitor -> staging.remove(row.path()));
-    }
-
-    /// Moves a file or folder to another path within the draft.
-    public void rename(StagedRow row, String path) {
-        if (!path.isBlank() && !path.strip().equals(row.path())) {
-            change(messages.get("build.task.rename"), monitor -> staging.rename(row.path(), path.strip()));
-        }
-    }
-
-    private void change(String title, Work<Staged> change) {
-        if (work.get().isEmpty()) {
-            failure.set(Optional.empty());
-            run(tasks, title, change, now -> staged.set(Optional.of(now)));
-        }
+                .ifPresent(folder -> drop(Dropped.ofFiles(List.of(folder)), new DropTarget.OnDraft("")));
     }
 
     /// Saves, and opens the new version.
     public void save() {
-        if (problem.get().isPresent()) {
-            return;
+        if (problem.get().isEmpty()) {
+            failure.set(Optional.empty());
+            saving.save();
         }
-        failure.set(Optional.empty());
-        DraftStaging.Wanted wanted = new DraftStaging.Wanted(
-                fields.collectionPath(),
-                fields.typeName(),
-                fields.descriptionProperty().get(),
-                fields.metadataValue(),
-                fields.aliasList(),
-                fields.tagList());
-        run(
-                transfers,
-                messages.get("build.task.save", wanted.collection().name()),
-                monitor -> staging.save(wanted, monitor),
-                saved -> {
-                    ArtifactPath path = saved.artifact().version().path();
-                    reset();
-                    if (saved.created()) {
-                        selection.registryChanged();
-                        selection.replace(new Place.AtVersion(path, Optional.empty()));
-                    } else {
-                        equalTo.set(Optional.of(EqualVersion.of(saved.artifact().version(), wanted)));
-                    }
-                });
     }
 
-    /// Opens the version that the content was equal to.
-    public void showEqual() {
-        equalTo.get().ifPresent(equal -> {
-            waiting.clear();
-            equalTo.set(Optional.empty());
-            selection.replace(new Place.AtVersion(equal.path(), Optional.empty()));
-        });
-    }
-
-    /// Writes what was typed to the version that the content was equal to, and opens it.
-    public void writeTyped() {
-        equalTo.get()
-                .ifPresent(equal -> tasks.submit(
-                                messages.get("build.task.edit", equal.path().name()),
-                                monitor -> client.artifact(equal.path()).edit(equal.typed()))
-                        .onSuccess(edited -> {
-                            selection.registryChanged();
-                            showEqual();
-                        })
-                        .onFailure(dialogs::error));
-    }
-
-    /// Takes the notice away and begins with an empty page.
-    public void startOver() {
-        reset();
-        addWaiting();
-    }
-
-    /// Asks when something would be lost, and then drops everything and goes back to where the person came from.
+    /// Throws the draft away and goes back to where the person came from. It can be taken back.
     public void discard() {
-        boolean something =
-                fields.isTyped() || staged.get().map(now -> !now.isEmpty()).orElse(false);
-        if (something
-                && !dialogs.confirm(new Dialogs.Confirmation(
-                        messages.get("build.discard.title"),
-                        messages.get("build.discard.text"),
-                        List.of(),
-                        messages.get("build.discard"),
-                        Dialogs.Kind.DESTRUCTIVE))) {
-            return;
-        }
-        waiting.clear();
-        work.get().ifPresent(RunningTask::cancel);
-        work.set(Optional.empty());
-        reset();
+        queue.clear();
+        clear();
+        tasks.submit(messages.get("build.task.discard"), monitor -> session.discard())
+                .onSuccess(id -> id.ifPresent(drafts::threwAway))
+                .onFailure(dialogs::error);
         selection.back();
     }
 
-    private void reset() {
-        staging.detach()
-                .ifPresent(draft -> tasks.submit(messages.get("build.task.discard"), monitor -> {
-                    draft.close();
-                    return draft;
-                }));
-        base.set(Optional.empty());
-        staged.set(Optional.empty());
-        refusals.clear();
-        failure.set(Optional.empty());
-        equalTo.set(Optional.empty());
-        fields.clear();
-        judge();
-    }
-
-    private <T> void run(TaskRunner runner, String title, Work<T> what, Consumer<T> then) {
-        RunningTask<T> task = runner.submit(title, what);
-        work.set(Optional.of(task));
-        judge();
-        task.onSuccess(result -> ended(task, () -> then.accept(result)));
-        task.onCancelled(() -> ended(task, () -> {}));
-        task.onFailure(why -> ended(task, () -> failure.set(Optional.of(errors.explain(why)))));
-    }
-
-    /// Work that was given up has no say any more.
-    private void ended(RunningTask<?> task, Runnable then) {
-        if (work.get().filter(current -> current == task).isPresent()) {
-            work.set(Optional.empty());
-            then.run();
-            judge();
-            addWaiting();
-        }
-    }
-
-    private void addWaiting() {
-        if (!waiting.isEmpty() && work.get().isEmpty() && equalTo.get().isEmpty()) {
-            List<Path> next = List.copyOf(waiting);
-            waiting.clear();
-            drop(next);
-        }
-    }
-
-    private void judge() {
-        if (work.get().isPresent()) {
-            problem.set(Optional.of(
-                    waiting.isEmpty()
-                            ? messages.get("build.problem.busy")
-                            : messages.get("build.problem.waiting", waiting.size())));
-        } else if (staged.get().map(Staged::isEmpty).orElse(true)) {
-            problem.set(Optional.of(messages.get("build.problem.noFiles")));
-        } else {
-            problem.set(fields.firstProblem());
-        }
-    }
-
-    private void lookUpTypes() {
-        typesTask.ifPresent(RunningTask::cancel);
-        if (fields.collectionProblem().get().isPresent()) {
-            return;
-        }
-        CollectionPath path = fields.collectionPath();
-        RunningTask<Known> task = tasks.submit(messages.get("build.task.types"), monitor -> known(path));
-        typesTask = Optional.of(task);
-        task.onSuccess(known -> {
-            if (typesTask.filter(last -> last == task).isPresent()) {
-                types.setAll(Stream.concat(known.types().stream(), USUAL_TYPES.stream())
-                        .distinct()
-                        .toList());
-                known.expected().ifPresent(fields.typeProperty()::set);
-            }
+    /// Brings back the draft that was thrown away last.
+    public void takeBack() {
+        drafts.takeDiscarded().ifPresent(id -> {
+            queue.add(
+                    tasks,
+                    messages.get("build.task.reopen"),
+                    monitor -> {
+                        session.all().takeBack(id);
+                        return id;
+                    },
+                    back -> reopen(id, Instant.now()));
         });
     }
 
-    private record Known(List<String> types, Optional<String> expected) {}
+    /// Begins with an empty page.
+    private void clear() {
+        base.set(Optional.empty());
+        baseIsLost.set(false);
+        failure.set(Optional.empty());
+        saving.forgetEqual();
+        filling = true;
+        fields.clear();
+        filling = false;
+        staging.clear();
+        drafts.forget();
+        judge();
+    }
 
-    private Known known(CollectionPath path) throws IOException {
-        List<String> names;
-        try {
-            ProjectPath project = path.project();
-            names = client.registry().types(project, PageRequest.FIRST).items().stream()
-                    .map(ArtifactType::name)
-                    .toList();
-            return new Known(names, Optional.of(client.expectedType(path)));
-        } catch (NotFoundException e) {
-            return new Known(List.of(), Optional.empty());
+    private void judge() {
+        if (queue.currentProperty().get().isPresent()) {
+            int waiting = queue.waitingProperty().get();
+            problem.set(Optional.of(
+                    waiting == 0
+                            ? messages.get("build.problem.busy")
+                            : messages.get("build.problem.waiting", waiting)));
+        } else if (staging.viewProperty().get().map(view -> view.count() == 0).orElse(true)) {
+            problem.set(Optional.of(messages.get("build.problem.noFiles")));
+        } else {
+            problem.set(fields.firstProblem());
         }
     }
 
@@ -343,22 +302,29 @@ public final class BuildViewModel {
         return fields;
     }
 
-    public ObservableList<Refusal> refusals() {
-        return refusals;
+    public StagingViewModel staging() {
+        return staging;
     }
 
-    /// Types that the project has, and the usual ones.
-    public ObservableList<String> types() {
-        return types;
+    public ChecksViewModel checks() {
+        return checks;
     }
 
-    public ReadOnlyObjectProperty<Optional<Staged>> stagedProperty() {
-        return staged.getReadOnlyProperty();
+    public DraftsViewModel drafts() {
+        return drafts;
+    }
+
+    public CollectionLookup lookup() {
+        return lookup;
+    }
+
+    public SavingViewModel saving() {
+        return saving;
     }
 
     /// The work that runs now: reading, storing.
     public ReadOnlyObjectProperty<Optional<RunningTask<?>>> workProperty() {
-        return work.getReadOnlyProperty();
+        return queue.currentProperty();
     }
 
     /// Why it cannot be saved now; empty when it can.
@@ -370,13 +336,13 @@ public final class BuildViewModel {
         return failure.getReadOnlyProperty();
     }
 
-    /// The latest version, when what was to be saved is equal to it.
-    public ReadOnlyObjectProperty<Optional<EqualVersion>> equalToProperty() {
-        return equalTo.getReadOnlyProperty();
-    }
-
     /// The version that the draft starts from.
     public ReadOnlyObjectProperty<Optional<ArtifactPath>> baseProperty() {
         return base.getReadOnlyProperty();
+    }
+
+    /// Whether the version that the draft began from is gone, and with it all that came from it.
+    public ReadOnlyObjectProperty<Boolean> baseIsLostProperty() {
+        return baseIsLost.getReadOnlyProperty();
     }
 }

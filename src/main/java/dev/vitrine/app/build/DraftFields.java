@@ -2,15 +2,18 @@ package dev.vitrine.app.build;
 
 import dev.vitrine.app.dialog.ErrorText;
 import dev.vitrine.app.text.Messages;
+import dev.vitrine.client.DraftTexts;
+import dev.vitrine.model.ArtifactPath;
 import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.InvalidNameException;
 import dev.vitrine.model.Metadata;
 import dev.vitrine.model.Rules;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -27,33 +30,30 @@ public final class DraftFields {
     private final Function<String, CollectionPath> parser;
     private final StringProperty collection = new SimpleStringProperty("");
     private final StringProperty type = new SimpleStringProperty("dataset");
-    private final StringProperty aliases = new SimpleStringProperty("");
-    private final StringProperty tags = new SimpleStringProperty("");
+    private final ChipsModel aliases = new ChipsModel(Rules::alias);
+    private final ChipsModel tags = new ChipsModel(Rules::tag);
+    private final ChipsModel inputs;
+    private final StringProperty ignore = new SimpleStringProperty("");
     private final StringProperty description = new SimpleStringProperty("");
     private final StringProperty metadata = new SimpleStringProperty("");
     private final StringProperty metadataHint = new SimpleStringProperty(messages.get("build.prompt.metadata"));
     private Metadata kept = Metadata.EMPTY;
     private final ObjectBinding<Optional<String>> collectionProblem;
     private final ObjectBinding<Optional<String>> typeProblem;
-    private final ObjectBinding<Optional<String>> aliasesProblem;
-    private final ObjectBinding<Optional<String>> tagsProblem;
     private final ObjectBinding<Optional<String>> metadataProblem;
 
-    /// @param parser reads the name of a collection, of which entity and project may be left out
-    DraftFields(Function<String, CollectionPath> parser) {
+    /// @param parser   reads the name of a collection, of which entity and project may be left out
+    /// @param versions reads the name of a version
+    DraftFields(Function<String, CollectionPath> parser, Function<String, ArtifactPath> versions) {
         this.parser = parser;
+        inputs = new ChipsModel(text -> versions.apply(text).toString());
         collectionProblem = Bindings.createObjectBinding(
-                () -> collection.get().isBlank()
-                        ? Optional.of(messages.get("build.problem.noCollection"))
-                        : problem(this::collectionPath),
-                collection);
+                () -> collection.get().isBlank() ? Optional.empty() : problem(this::collectionPath), collection);
         typeProblem = Bindings.createObjectBinding(
                 () -> type.get().isBlank()
                         ? Optional.of(messages.get("build.problem.noType"))
                         : problem(() -> Rules.artifactType(Rules.typeName(typeName()), "")),
                 type);
-        aliasesProblem = Bindings.createObjectBinding(() -> problem(this::aliasList), aliases);
-        tagsProblem = Bindings.createObjectBinding(() -> problem(this::tagList), tags);
         metadataProblem = Bindings.createObjectBinding(this::problemOfMetadata, metadata);
     }
 
@@ -87,23 +87,6 @@ public final class DraftFields {
         return type.get().strip();
     }
 
-    List<String> aliasList() {
-        return split(aliases.get(), Rules::alias);
-    }
-
-    List<String> tagList() {
-        return split(tags.get(), Rules::tag);
-    }
-
-    private static List<String> split(String text, UnaryOperator<String> rule) {
-        return Stream.of(text.split(","))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .map(rule)
-                .distinct()
-                .toList();
-    }
-
     /// @throws InvalidNameException when it is not a JSON object, or one that the rules refuse
     Metadata metadataValue() {
         String text = metadata.get().strip();
@@ -121,11 +104,74 @@ public final class DraftFields {
         }
     }
 
+    /// How many keys the metadata has; empty while it is no JSON object.
+    public OptionalInt metadataKeys() {
+        try {
+            return metadata.get().length() > MOST_METADATA
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(
+                            metadata.get().isBlank()
+                                    ? kept.values().size()
+                                    : Metadata.parse(metadata.get()).values().size());
+        } catch (InvalidNameException e) {
+            return OptionalInt.empty();
+        }
+    }
+
     /// The first thing that is wrong, in the order of the page.
     Optional<String> firstProblem() {
-        return Stream.of(collectionProblem, typeProblem, aliasesProblem, tagsProblem, metadataProblem)
+        if (collection.get().isBlank()) {
+            return Optional.of(messages.get("build.problem.noCollection"));
+        }
+        return Stream.of(
+                        collectionProblem,
+                        typeProblem,
+                        aliases.problem(),
+                        tags.problem(),
+                        inputs.problem(),
+                        metadataProblem)
                 .flatMap(field -> field.get().stream())
                 .findFirst();
+    }
+
+    /// Everything whose change may make it right or wrong.
+    List<Observable> all() {
+        return List.of(
+                collection,
+                type,
+                description,
+                metadata,
+                ignore,
+                aliases.typedProperty(),
+                aliases.names(),
+                tags.typedProperty(),
+                tags.names(),
+                inputs.typedProperty(),
+                inputs.names());
+    }
+
+    /// What was typed, to be kept.
+    DraftTexts texts() {
+        return new DraftTexts(
+                collection.get(),
+                type.get(),
+                description.get(),
+                metadata.get(),
+                aliases.names(),
+                tags.names(),
+                inputs.names(),
+                ignore.get());
+    }
+
+    void show(DraftTexts texts, Metadata base) {
+        collection.set(texts.collection());
+        type.set(texts.type());
+        description.set(texts.description());
+        showMetadata(base, texts.metadata());
+        aliases.show(texts.aliases());
+        tags.show(texts.tags());
+        inputs.show(texts.inputs());
+        ignore.set(texts.ignore());
     }
 
     /// Fills in the metadata of the version that the draft starts from. What is too long to be typed stays as it is
@@ -137,17 +183,16 @@ public final class DraftFields {
         metadataHint.set(messages.get(shown ? "build.prompt.metadata" : "build.metadata.kept"));
     }
 
-    /// Whether something would be lost.
+    /// Whether something was typed that is worth keeping.
     boolean isTyped() {
-        return Stream.of(collection, aliases, tags, description, metadata)
-                .anyMatch(field -> !field.get().isBlank());
+        return Stream.of(collection, description, metadata)
+                        .anyMatch(field -> !field.get().isBlank())
+                || Stream.of(aliases, tags, inputs)
+                        .anyMatch(chips -> !chips.names().isEmpty());
     }
 
     void clear() {
-        showMetadata(Metadata.EMPTY, "");
-        for (StringProperty field : List.of(collection, aliases, tags, description, metadata)) {
-            field.set("");
-        }
+        show(DraftTexts.EMPTY, Metadata.EMPTY);
         type.set("dataset");
     }
 
@@ -159,14 +204,22 @@ public final class DraftFields {
         return type;
     }
 
-    /// Parted by commas.
-    public StringProperty aliasesProperty() {
+    public ChipsModel aliases() {
         return aliases;
     }
 
-    /// Parted by commas.
-    public StringProperty tagsProperty() {
+    public ChipsModel tags() {
         return tags;
+    }
+
+    /// Names of versions that are used as input.
+    public ChipsModel inputs() {
+        return inputs;
+    }
+
+    /// Patterns of what is left out of folders.
+    public StringProperty ignoreProperty() {
+        return ignore;
     }
 
     public StringProperty descriptionProperty() {
@@ -189,14 +242,6 @@ public final class DraftFields {
 
     public ObjectBinding<Optional<String>> typeProblem() {
         return typeProblem;
-    }
-
-    public ObjectBinding<Optional<String>> aliasesProblem() {
-        return aliasesProblem;
-    }
-
-    public ObjectBinding<Optional<String>> tagsProblem() {
-        return tagsProblem;
     }
 
     public ObjectBinding<Optional<String>> metadataProblem() {

@@ -1,10 +1,16 @@
 package dev.vitrine.app.build;
 
+import dev.vitrine.app.control.Chip;
 import dev.vitrine.app.control.MarkdownPane;
+import dev.vitrine.app.selection.DropTarget;
 import dev.vitrine.app.text.Messages;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -37,14 +43,79 @@ final class DraftForm extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setMinWidth(240);
         VBox form = new VBox(
-                field("collection", line("collection", fields.collectionProperty()), fields.collectionProblem()),
-                field("type", buildType(), fields.typeProblem()),
-                field("aliases", line("aliases", fields.aliasesProperty()), fields.aliasesProblem()),
-                field("tags", line("tags", fields.tagsProperty()), fields.tagsProblem()),
+                buildCollection(),
+                field("aliases", buildAliases(), fields.aliases().problem()),
+                field(
+                        "tags",
+                        chips("tags", Chip.Kind.TAG, fields.tags()),
+                        fields.tags().problem()),
+                buildInputs(),
                 buildDescription(opener),
-                field("metadata", buildMetadata(), fields.metadataProblem()));
+                buildMetadataField(),
+                field("ignore", line("ignore", fields.ignoreProperty()), new SimpleObjectProperty<>(Optional.empty())));
         form.getStyleClass().add("build-form");
         setContent(form);
+    }
+
+    private Node buildCollection() {
+        TextField name = line("collection", fields.collectionProperty());
+        Suggestions.offer(name, viewModel.lookup().collections(), text -> {
+            fields.collectionProperty().set(text);
+            name.end();
+        });
+        VBox collection = field("collection", name, fields.collectionProblem());
+        VBox type = field("type", buildType(), fields.typeProblem());
+        type.setMinWidth(110);
+        type.setPrefWidth(130);
+        HBox.setHgrow(collection, Priority.ALWAYS);
+        HBox row = new HBox(collection, type);
+        row.getStyleClass().add("build-field-row");
+        return row;
+    }
+
+    private Node buildAliases() {
+        Chip latest = new Chip(Chip.Kind.TYPE, messages.get("build.alias.latest"));
+        return new ChipField("aliases", Chip.Kind.ALIAS, fields.aliases(), List.of(latest), fields.aliases()::commit);
+    }
+
+    private Node chips(String key, Chip.Kind kind, ChipsModel model) {
+        return new ChipField(key, kind, model, List.of(), model::commit);
+    }
+
+    private Node buildInputs() {
+        CollectionLookup lookup = viewModel.lookup();
+        ChipField inputs = new ChipField("inputs", Chip.Kind.ALIAS, fields.inputs(), List.of(), lookup::addInputs);
+        Suggestions.offer(inputs.field(), lookup.inputs(), text -> {
+            fields.inputs().typedProperty().set(text);
+            lookup.addInputs();
+        });
+        return field(
+                "inputs",
+                inputs,
+                Bindings.createObjectBinding(
+                        () -> fields.inputs()
+                                .problem()
+                                .get()
+                                .or(() -> lookup.missingInputProperty().get()),
+                        fields.inputs().problem(),
+                        lookup.missingInputProperty()));
+    }
+
+    private Node buildMetadataField() {
+        VBox box = field("metadata", buildMetadata(), fields.metadataProblem());
+        Label keys = new Label();
+        keys.setId("build-metadata-keys");
+        keys.getStyleClass().addAll("muted", "small");
+        fields.metadataProperty().subscribe(() -> {
+            OptionalInt count = fields.metadataKeys();
+            keys.setText(count.isPresent() ? messages.get("build.metadata.keys", count.getAsInt()) : "");
+        });
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(box.getChildren().removeFirst(), gap, keys);
+        head.getStyleClass().add("build-field-head");
+        box.getChildren().addFirst(head);
+        return box;
     }
 
     private VBox field(String key, Node input, ObservableValue<Optional<String>> problem) {
@@ -94,7 +165,7 @@ final class DraftForm extends ScrollPane {
     }
 
     private ComboBox<String> buildType() {
-        ComboBox<String> type = new ComboBox<>(viewModel.types());
+        ComboBox<String> type = new ComboBox<>(viewModel.lookup().types());
         type.setId("build-type");
         type.setEditable(true);
         type.setMaxWidth(Double.MAX_VALUE);
@@ -130,6 +201,7 @@ final class DraftForm extends ScrollPane {
         head.getStyleClass().add("build-field-head");
         VBox box = new VBox(head, stack);
         box.getStyleClass().add("build-field");
+        DropTarget.set(box, () -> Optional.of(new DropTarget.OnDescription()));
         VBox.setVgrow(stack, Priority.ALWAYS);
         VBox.setVgrow(box, Priority.ALWAYS);
         return box;

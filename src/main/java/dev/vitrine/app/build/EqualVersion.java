@@ -10,7 +10,7 @@ import java.util.List;
 ///
 /// @param typed what was typed and is not what that version has; it can be written to it
 public record EqualVersion(ArtifactPath path, VersionEdit typed) {
-    static EqualVersion of(ArtifactVersion found, DraftStaging.Wanted wanted) {
+    static EqualVersion of(ArtifactVersion found, DraftSession.Wanted wanted) {
         VersionEdit typed = VersionEdit.NONE
                 .withAliases(without(wanted.aliases(), found.aliases()), List.of())
                 .withTags(without(wanted.tags(), found.tags()), List.of());

@@ -1,47 +1,20 @@
 package dev.vitrine.app.build;
 
-import dev.vitrine.manifest.ManifestNode;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import dev.vitrine.client.DraftNode;
 
-/// A folder or file of a draft.
+/// A row of the staging tree.
 ///
-/// @param node  empty for the line that stands for what is not listed
-/// @param notes says something about the path of a file
-/// @param rest  how many more there are than are listed
-public record StagedRow(Optional<ManifestNode> node, Notes notes, int rest) {
-    /// So many are listed in one folder; more are counted.
-    static final int MOST_LISTED = 1_000;
-
-    /// Knows where a file comes from.
-    @FunctionalInterface
-    public interface Notes {
-        FileNote of(ManifestNode file);
-    }
-
-    static StagedRow of(ManifestNode node, Notes notes) {
-        return new StagedRow(Optional.of(node), notes, 0);
+/// @param depth 0 at the top
+public record StagedRow(DraftNode node, int depth) {
+    public String path() {
+        return node.path();
     }
 
     public boolean isFolder() {
-        return node.map(ManifestNode::isDirectory).orElse(false);
+        return node.isFolder();
     }
 
-    public Optional<FileNote> note() {
-        return node.filter(file -> !file.isDirectory()).map(notes::of);
-    }
-
-    public String path() {
-        return node.map(ManifestNode::path).orElse("");
-    }
-
-    public List<StagedRow> children() {
-        List<ManifestNode> all = node.map(ManifestNode::children).orElse(List.of());
-        Stream<StagedRow> listed = all.stream().limit(MOST_LISTED).map(child -> of(child, notes));
-        return all.size() <= MOST_LISTED
-                ? listed.toList()
-                : Stream.concat(listed, Stream.of(new StagedRow(Optional.empty(), notes, all.size() - MOST_LISTED)))
-                        .toList();
+    public boolean isRemoved() {
+        return node.mark() == DraftNode.Mark.REMOVED;
     }
 }

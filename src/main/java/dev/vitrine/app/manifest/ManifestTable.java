@@ -1,6 +1,7 @@
 package dev.vitrine.app.manifest;
 
 import dev.vitrine.app.control.ByteBar;
+import dev.vitrine.app.selection.DropTarget;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
@@ -62,6 +63,7 @@ final class ManifestTable extends TableView<ManifestRow> {
                         column("digest", 96, 104, 240, DigestCell::new),
                         column("kind", 90, 200, 600, KindCell::new)));
         setRowFactory(table -> new Row());
+        DropTarget.set(this, () -> viewModel.dropTarget(Optional.empty()));
         setContextMenu(buildMenu());
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
@@ -210,6 +212,7 @@ final class ManifestTable extends TableView<ManifestRow> {
     /// Opens on a double click, and tells screen readers the whole row.
     private final class Row extends TableRow<ManifestRow> {
         Row() {
+            DropTarget.set(this, () -> viewModel.dropTarget(Optional.ofNullable(getItem())));
             setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !isEmpty()) {
                     viewModel.toggle(getItem());

@@ -1,6 +1,7 @@
 package dev.vitrine.app.manifest;
 
 import dev.vitrine.app.dialog.Dialogs;
+import dev.vitrine.app.selection.DropTarget;
 import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.task.Loading;
 import dev.vitrine.app.task.RunningTask;
@@ -198,6 +199,13 @@ public final class ManifestViewModel {
             openings.set(openings.get() + 1);
         }
         return rows.rows().placeOfPosition(position);
+    }
+
+    /// What a drop on a row means: a draft of the open version, and in it the folder of the row.
+    public Optional<DropTarget> dropTarget(Optional<ManifestRow> row) {
+        String path = row.map(tree::path).orElse("");
+        String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        return open.map(version -> new DropTarget.OnVersion(version, folder));
     }
 
     public RowDetails details(ManifestRow row) {

@@ -3,8 +3,10 @@ package dev.vitrine.app.shell;
 import dev.vitrine.app.action.ActionGroup;
 import dev.vitrine.app.build.BuildView;
 import dev.vitrine.app.build.BuildViewModel;
+import dev.vitrine.app.build.DraftsBar;
 import dev.vitrine.app.build.FileDropPane;
 import dev.vitrine.app.selection.Place;
+import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.app.transfer.Transfer;
 import java.nio.file.Path;
@@ -12,13 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
 
 /// New artifacts: the page, and drops anywhere on the window.
 final class BuildFeature {
     private final BuildViewModel build;
+    private final Formats formats;
 
     BuildFeature(Ground ground) {
         Desktop desktop = ground.desktop();
+        formats = desktop.formats();
         build = new BuildViewModel(
                 ground.client(),
                 ground.selection(),
@@ -39,7 +44,8 @@ final class BuildFeature {
 
     /// The window that takes drops.
     Parent around(Node window) {
-        return new FileDropPane(window, build::drop);
+        build.drafts().start();
+        return new FileDropPane(new BorderPane(window, new DraftsBar(build, formats), null, null, null), build::drop);
     }
 
     void start(List<Path> files) {

@@ -3,77 +3,21 @@ package dev.vitrine.app.build;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.app.selection.DropTarget;
 import dev.vitrine.app.selection.Place;
-import dev.vitrine.app.selection.Selection;
 import dev.vitrine.client.Artifact;
-import dev.vitrine.client.ArtifactClient;
+import dev.vitrine.client.DraftNode;
 import dev.vitrine.model.ArtifactPath;
 import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.Metadata;
 import dev.vitrine.registry.VersionEdit;
-import dev.vitrine.settings.Directories;
-import dev.vitrine.testing.DirectTaskRunner;
-import dev.vitrine.testing.RecordingDialogs;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BuildViewModelTest {
-    @TempDir
-    private Path directory;
-
-    private final Selection selection = new Selection();
-    private final RecordingDialogs dialogs = new RecordingDialogs();
-    private final DirectTaskRunner tasks = new DirectTaskRunner();
-    private ArtifactClient client;
-    private BuildViewModel viewModel;
-
-    @BeforeEach
-    void open() throws IOException {
-        client = ArtifactClient.open(
-                new Directories(directory.resolve("home"), directory.resolve("cache"), directory.resolve("downloads")));
-        viewModel = new BuildViewModel(client, selection, tasks, tasks, dialogs);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        client.close();
-    }
-
-    private Path folder(String name, String... files) throws IOException {
-        Path folder = Files.createDirectories(directory.resolve(name));
-        for (String file : files) {
-            Path path = folder.resolve(file);
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, "content of " + file);
-        }
-        return folder;
-    }
-
-    private List<String> paths() {
-        return viewModel.stagedProperty().get().orElseThrow().root().children().stream()
-                .map(StagedRow::path)
-                .toList();
-    }
-
-    private String problem() {
-        return viewModel.problemProperty().get().orElse("");
-    }
-
-    private ArtifactPath saved(String collection, Path... dropped) {
-        viewModel.drop(List.of(dropped));
-        viewModel.fields().collectionProperty().set(collection);
-        assertEquals("", problem());
-        viewModel.save();
-        return selection.versionProperty().get().orElseThrow();
-    }
-
+class BuildViewModelTest extends DraftPageTest {
     @Test
     void aDroppedFolderIsSavedWithAllThatWasTyped() throws IOException {
         viewModel.drop(List.of(folder("digits", "README.md", "images/1.png")));
@@ -85,8 +29,8 @@ class BuildViewModelTest {
         DraftFields fields = viewModel.fields();
         fields.collectionProperty().set(" vision / digits / first ");
         fields.typeProperty().set("dataset");
-        fields.aliasesProperty().set("candidate, prod ,");
-        fields.tagsProperty().set("night shots");
+        fields.aliases().typedProperty().set("candidate, prod ,");
+        fields.tags().typedProperty().set("night shots");
         fields.descriptionProperty().set("# First");
         fields.metadataProperty().set("{\"classes\": 10}");
         assertEquals("", problem());
@@ -102,7 +46,7 @@ class BuildViewModelTest {
         assertEquals(List.of("night shots"), version.tags());
         assertEquals(2, artifact.manifest().count());
         assertEquals(1, selection.revisionProperty().get());
-        assertEquals(Optional.empty(), viewModel.stagedProperty().get());
+        assertEquals(Optional.empty(), viewModel.staging().viewProperty().get());
     }
 
     @Test
@@ -115,13 +59,13 @@ class BuildViewModelTest {
                 first.collection().project().project() + "/"
                         + first.collection().name());
         assertEquals(
-                0, viewModel.stagedProperty().get().orElseThrow().forecast().newBytes());
+                0, viewModel.checks().forecastProperty().get().orElseThrow().newBytes());
         viewModel.fields().collectionProperty().set("demo/first");
         viewModel.save();
         assertEquals(
                 Optional.of(new EqualVersion(first, VersionEdit.NONE)),
-                viewModel.equalToProperty().get());
-        viewModel.showEqual();
+                viewModel.saving().equalToProperty().get());
+        viewModel.saving().showEqual();
         assertEquals(
                 new Place.AtVersion(first, Optional.empty()),
                 selection.placeProperty().get());
@@ -132,34 +76,16 @@ class BuildViewModelTest {
         ArtifactPath first = saved("demo/first", folder("one", "a.txt", "b/c.txt"));
         selection.open(new Place.AtNewArtifact(Optional.of(first)));
         assertEquals(List.of("b", "a.txt"), paths());
-        StagedRow kept =
-                viewModel.stagedProperty().get().orElseThrow().root().children().getLast();
-        assertEquals(Optional.of(FileNote.KEPT), kept.note());
+        StagedRow kept = row("a.txt");
+        assertEquals(DraftNode.Mark.KEPT, kept.node().mark());
         viewModel.drop(List.of(folder("two", "d.txt").resolve("d.txt")));
-        viewModel.remove(kept);
-        assertEquals(List.of("b", "d.txt"), paths());
-        viewModel.rename(
-                viewModel.stagedProperty().get().orElseThrow().root().children().getLast(), "b/e.txt");
-        assertEquals(List.of("b"), paths());
+        viewModel.staging().remove(List.of(kept));
+        assertEquals(List.of("b", "a.txt", "d.txt"), paths());
+        assertTrue(row("a.txt").isRemoved());
+        viewModel.staging().rename(row("d.txt"), "b/e.txt");
+        assertEquals(List.of("b", "b/c.txt", "b/e.txt", "a.txt"), paths());
         viewModel.save();
         assertEquals("v1", selection.versionProperty().get().orElseThrow().alias());
-    }
-
-    @Test
-    void oneRefusedFileDoesNotStopTheOthersAndIsNamed() throws IOException {
-        Path good = folder("good", "a.txt").resolve("a.txt");
-        viewModel.drop(List.of(directory.resolve("not-there.txt"), good));
-        assertEquals(List.of("a.txt"), paths());
-        assertEquals("not-there.txt", viewModel.refusals().getFirst().name());
-        viewModel.drop(List.of(Files.writeString(folder("other").resolve("a.txt"), "different")));
-        assertTrue(viewModel.refusals().getLast().sentence().startsWith("a.txt is there already"));
-        assertEquals(2, viewModel.refusals().size());
-    }
-
-    @Test
-    void severalFoldersKeepTheirNames() throws IOException {
-        viewModel.drop(List.of(folder("one", "a.txt"), folder("two", "a.txt")));
-        assertEquals(List.of("one", "two"), paths());
     }
 
     @Test
@@ -178,10 +104,10 @@ class BuildViewModelTest {
         assertTrue(!problem().isEmpty());
         fields.metadataProperty().set("{\"loss\": NaN}");
         assertEquals("", problem());
-        fields.aliasesProperty().set("a/b");
+        fields.aliases().typedProperty().set("a/b");
         assertTrue(problem().contains("a/b"), problem());
-        fields.aliasesProperty().set("");
-        fields.tagsProperty().set("a:b");
+        fields.aliases().typedProperty().set("");
+        fields.tags().typedProperty().set("a:b");
         assertTrue(problem().contains("a:b"), problem());
         viewModel.save();
         assertEquals(Optional.empty(), selection.versionProperty().get());
@@ -195,7 +121,8 @@ class BuildViewModelTest {
         viewModel.fields().collectionProperty().set("demo/net");
         viewModel.save();
         ArtifactPath first = selection.versionProperty().get().orElseThrow();
-        viewModel.drop(List.of(folder("two", "b.txt")));
+        viewModel.drop(
+                Dropped.ofFiles(List.of(folder("two", "b.txt"))), new DropTarget.OnCollection(first.collection()));
         assertEquals(
                 first.collection().toString(),
                 viewModel.fields().collectionProperty().get());
@@ -203,19 +130,51 @@ class BuildViewModelTest {
     }
 
     @Test
-    void discardDropsTheDraftAndGoesBack() throws IOException {
+    void aDiscardedDraftComesBackWhenItIsTakenBack() throws IOException {
         viewModel.drop(List.of(folder("one", "a.txt")));
+        viewModel.fields().descriptionProperty().set("typed");
         viewModel.discard();
         assertEquals(new Place.Start(), selection.placeProperty().get());
-        assertEquals(Optional.empty(), viewModel.stagedProperty().get());
+        assertEquals(Optional.empty(), viewModel.staging().viewProperty().get());
+        assertTrue(viewModel.drafts().discardedProperty().get().isPresent());
+        viewModel.takeBack();
+        assertEquals(List.of("a.txt"), paths());
+        assertEquals("typed", viewModel.fields().descriptionProperty().get());
+        viewModel.discard();
+        viewModel.drafts().letGo();
+        assertEquals(List.of(), client.keptDrafts().list());
     }
 
     @Test
-    void discardIsTakenBackWhenThePersonThinksBetterOfIt() throws IOException {
-        dialogs.refusing();
-        viewModel.drop(List.of(folder("one", "a.txt")));
-        viewModel.discard();
-        assertEquals(List.of("a.txt"), paths());
+    void aDraftThatWasPutAsideWaitsAndIsGoneOnWith() throws IOException {
+        ArtifactPath first = saved("demo/first", folder("one", "a.txt", "b.txt"));
+        selection.open(new Place.AtNewArtifact(Optional.of(first)));
+        viewModel.drop(List.of(folder("two", "c.txt").resolve("c.txt")));
+        viewModel.staging().remove(List.of(row("a.txt")));
+        viewModel.fields().descriptionProperty().set("half a sen");
+        viewModel.fields().aliases().typedProperty().set("good");
+        viewModel.fields().aliases().commit();
+        assertTrue(viewModel.drafts().savedAtProperty().get().isPresent());
+        viewModel.putAside();
+        assertEquals(List.of(), paths());
+        assertEquals(1, viewModel.drafts().waiting().size());
+
+        selection.open(first);
+        BuildViewModel next = new BuildViewModel(client, selection, tasks, tasks, dialogs);
+        next.drafts().start();
+        next.goOn(next.drafts().waiting().getFirst());
+        assertEquals(
+                List.of("REMOVED a.txt", "KEPT b.txt", "ADDED c.txt"),
+                next.staging().rows().stream()
+                        .map(each -> each.node().toString())
+                        .toList());
+        assertEquals("half a sen", next.fields().descriptionProperty().get());
+        assertEquals(List.of("good"), next.fields().aliases().names());
+        assertEquals(Optional.of(first), next.baseProperty().get());
+        next.save();
+        assertEquals("v1", selection.versionProperty().get().orElseThrow().alias());
+        next.drafts().start();
+        assertEquals(List.of(), next.drafts().waiting());
     }
 
     @Test
@@ -237,7 +196,9 @@ class BuildViewModelTest {
         viewModel.drop(List.of(folder("two", "b.txt")));
         tasks.runAll();
         assertEquals(List.of("b.txt"), paths());
-        assertTrue(viewModel.fields().collectionProperty().get().endsWith("demo/net"));
+        assertEquals(
+                new Place.AtNewArtifact(Optional.empty()),
+                selection.placeProperty().get());
         assertEquals(
                 1, client.artifact(client.parse("demo/net:latest")).manifest().count());
     }
@@ -249,10 +210,10 @@ class BuildViewModelTest {
         viewModel.drop(List.of(folder));
         viewModel.fields().collectionProperty().set("demo/net");
         viewModel.fields().descriptionProperty().set("# Better");
-        viewModel.fields().aliasesProperty().set("good");
+        viewModel.fields().aliases().typedProperty().set("good");
         viewModel.save();
-        assertTrue(viewModel.equalToProperty().get().orElseThrow().saysMore());
-        viewModel.writeTyped();
+        assertTrue(viewModel.saving().equalToProperty().get().orElseThrow().saysMore());
+        viewModel.saving().writeTyped();
         ArtifactVersion version = client.artifact(first).version();
         assertEquals("# Better", version.description());
         assertTrue(version.aliases().contains("good"));

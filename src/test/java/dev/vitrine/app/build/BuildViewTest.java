@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.client.ArtifactClient;
@@ -41,6 +42,7 @@ class BuildViewTest extends FxTest {
     private ArtifactClient client;
     private BuildViewModel viewModel;
     private List<Path> dragged = List.of();
+    private String text = "";
 
     @Override
     protected Parent view() throws IOException {
@@ -52,11 +54,16 @@ class BuildViewTest extends FxTest {
         source.setOnDragDetected(event -> {
             Dragboard board = source.startDragAndDrop(TransferMode.COPY);
             ClipboardContent content = new ClipboardContent();
-            content.put(DataFormat.FILES, dragged.stream().map(Path::toFile).toList());
+            if (dragged.isEmpty()) {
+                content.putString(text);
+            } else {
+                content.put(DataFormat.FILES, dragged.stream().map(Path::toFile).toList());
+            }
             board.setContent(content);
             event.consume();
         });
-        FileDropPane window = new FileDropPane(build, viewModel::drop);
+        DraftsBar drafts = new DraftsBar(viewModel, new Formats(Clock.systemUTC()));
+        FileDropPane window = new FileDropPane(new BorderPane(build, drafts, null, null, null), viewModel::drop);
         return new BorderPane(window, new VBox(source), null, null, null);
     }
 
@@ -84,6 +91,10 @@ class BuildViewTest extends FxTest {
             Files.writeString(file, "content of " + name);
         }
         return folder;
+    }
+
+    private List<String> paths() {
+        return viewModel.staging().rows().stream().map(StagedRow::path).toList();
     }
 
     private void dropOnWindow(Path... paths) {
@@ -123,13 +134,12 @@ class BuildViewTest extends FxTest {
         dropOnWindow(digits());
         clickOn("README.md").press(KeyCode.F2).release(KeyCode.F2);
         push(KeyCode.CONTROL, KeyCode.A);
-        write("docs/about.md");
+        write("about.md");
         push(KeyCode.ENTER);
         clickOn("aux.txt").press(KeyCode.DELETE).release(KeyCode.DELETE);
-        List<String> paths = viewModel.stagedProperty().get().orElseThrow().root().children().stream()
-                .map(StagedRow::path)
-                .toList();
-        assertEquals(List.of("docs", "images", ".env"), paths);
+        assertEquals(List.of("images", ".env", "about.md"), paths());
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(List.of("images", ".env", "about.md", "aux.txt"), paths());
     }
 
     @Test
@@ -139,7 +149,7 @@ class BuildViewTest extends FxTest {
         clickOn("#build-save");
         dropOnWindow(directory.resolve("gone.txt"), directory.resolve("digits/aux.txt"));
         picture("build-refused");
-        assertEquals(1, viewModel.refusals().size());
+        assertEquals(1, viewModel.staging().refusals().size());
         clickOn("#build-discard");
         dropOnWindow(digits());
         clickOn("#build-collection");
@@ -149,5 +159,98 @@ class BuildViewTest extends FxTest {
         picture("build-equal");
         clickOn("#build-show-equal");
         assertEquals("first:v0", selection.versionProperty().get().orElseThrow().name());
+    }
+
+    private String dropSays() {
+        return lookup("#drop-title").queryLabeled().getText();
+    }
+
+    @Test
+    void aDropGoesIntoTheFolderUnderThePointerAndSaysSo() throws IOException {
+        dropOnWindow(digits());
+        dragged = List.of(Files.writeString(directory.resolve("more.txt"), "more"));
+        drag(source).moveTo("images").moveBy(2, 1);
+        assertEquals("Drop to add more.txt to images", dropSays());
+        picture("build-drop");
+        drop();
+        assertEquals(List.of("images", "README.md", ".env", "aux.txt"), sorted(paths()));
+        doubleClickOn("images");
+        assertTrue(paths().contains("images/more.txt"), "" + paths());
+        dragged = List.of();
+        text = "s3://bucket/raw/scans.tar";
+        drag(source).moveTo("images").moveBy(2, 1);
+        drop();
+        assertTrue(paths().contains("images/scans.tar"), "" + paths());
+        text = "by two people";
+        drag(source).moveTo("#build-description").moveBy(2, 1);
+        assertEquals("Drop to put the text into the description", dropSays());
+        drop();
+        assertEquals("by two people", viewModel.fields().descriptionProperty().get());
+    }
+
+    private static List<String> sorted(List<String> paths) {
+        return paths.stream()
+                .sorted(java.util.Comparator.comparing(path ->
+                        List.of("images", "README.md", ".env", "aux.txt").indexOf(path)))
+                .toList();
+    }
+
+    @Test
+    void rowsAreDraggedIntoFoldersAndTextIsNamedInItsPlace() throws IOException {
+        dropOnWindow(digits());
+        drag("README.md").moveTo("images").moveBy(3, 1);
+        drop();
+        assertEquals(List.of("images", "images/train", "images/README.md", ".env", "aux.txt"), paths());
+        clickOn("#build-undo-button");
+        assertEquals(List.of("images", "images/train", ".env", "README.md", "aux.txt"), paths());
+        dragged = List.of();
+        text = "some words";
+        drag(source).moveTo("#build-title").moveBy(0, 300);
+        drop();
+        write("words.md");
+        push(KeyCode.ENTER);
+        assertTrue(paths().contains("words.md"), "" + paths());
+        clickOn("#build-newFolder");
+        write("docs");
+        push(KeyCode.ENTER);
+        assertTrue(paths().contains("docs"), "" + paths());
+    }
+
+    @Test
+    void aReferenceIsTypedInItsRow() {
+        clickOn("#build-addReference");
+        clickOn("#build-reference-uri").write("s3://bucket/data.csv");
+        clickOn("#build-reference-name").write("raw/data.csv");
+        picture("build-reference");
+        clickOn("#build-reference-add");
+        assertEquals(List.of("raw"), paths());
+        assertFalse(lookup("#build-reference-row").query().isVisible());
+    }
+
+    @Test
+    void aNewVersionShowsWhatBecameOfTheOldOneAndIsDiscardedWithAWayBack() throws IOException {
+        dropOnWindow(digits());
+        clickOn("#build-collection").write("demo/digits");
+        clickOn("#build-save");
+        ArtifactPath first = selection.versionProperty().get().orElseThrow();
+        onFx(() -> selection.open(new Place.AtNewArtifact(java.util.Optional.of(first))));
+        Path changed = Files.createDirectories(directory.resolve("new")).resolve("README.md");
+        Files.writeString(changed, "longer than it was before");
+        Path twin = directory.resolve("new/twin.png");
+        Files.copy(directory.resolve("digits/images/train/08401.png"), twin);
+        dropOnWindow(changed, twin, Files.writeString(directory.resolve("new/id_rsa"), "x"));
+        clickOn("aux.txt").push(KeyCode.DELETE);
+        doubleClickOn("images");
+        clickOn("#build-aliases").write("candidate, prod,");
+        clickOn("#build-inputs").write("demo/digits:v0").push(KeyCode.ENTER);
+        assertEquals(List.of("candidate", "prod"), viewModel.fields().aliases().names());
+        assertEquals("Save as v1", lookup("#build-save").queryButton().getText());
+        picture("build-from-version");
+        clickOn("#build-discard");
+        assertEquals(List.of(), paths());
+        picture("build-thrown");
+        clickOn("Undo");
+        assertEquals(6, paths().size(), "" + paths());
+        assertEquals(List.of("candidate", "prod"), viewModel.fields().aliases().names());
     }
 }

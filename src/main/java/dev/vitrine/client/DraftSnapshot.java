@@ -6,10 +6,15 @@ import dev.vitrine.manifest.ManifestNode;
 import java.util.BitSet;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// A draft as it stood at one moment, beside what it began with. Immutable, thread-safe and lazy: folders are joined
 /// when they are asked for, so a draft over a million entries costs what is looked at.
-public final class DraftView {
+public final class DraftSnapshot {
+    /// A draft with nothing in it.
+    public static final DraftSnapshot EMPTY =
+            new DraftSnapshot(Manifest.empty(), new BitSet(), Manifest.empty(), new TreeSet<>(), false, false);
+
     private final Manifest base;
     private final BitSet gone;
     private final Manifest own;
@@ -21,7 +26,7 @@ public final class DraftView {
     private final int[] replacing;
     private final int[] same;
 
-    DraftView(
+    DraftSnapshot(
             Manifest base, BitSet gone, Manifest own, NavigableSet<String> folders, boolean canUndo, boolean canRedo) {
         this.base = base;
         this.gone = gone;

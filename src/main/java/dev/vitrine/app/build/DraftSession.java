@@ -1,0 +1,205 @@
+package dev.vitrine.app.build;
+
+import dev.vitrine.client.Artifact;
+import dev.vitrine.client.ArtifactClient;
+import dev.vitrine.client.ArtifactDraft;
+import dev.vitrine.client.ArtifactDraft.Forecast;
+import dev.vitrine.client.ArtifactDraft.SaveResult;
+import dev.vitrine.client.DraftEditing;
+import dev.vitrine.client.DraftSnapshot;
+import dev.vitrine.client.DraftTexts;
+import dev.vitrine.client.KeptDraft;
+import dev.vitrine.client.KeptDrafts;
+import dev.vitrine.client.Preflight;
+import dev.vitrine.model.ArtifactPath;
+import dev.vitrine.model.CollectionPath;
+import dev.vitrine.model.Metadata;
+import dev.vitrine.progress.ProgressMonitor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The draft that is open and what is done to it. Blocking; runs in the background. Thread-safe: one thing at a time.
+final class DraftSession {
+    private final ArtifactClient client;
+    private final KeptDrafts all;
+    private final AtomicReference<Optional<KeptDraft>> open = new AtomicReference<>(Optional.empty());
+
+    DraftSession(ArtifactClient client) {
+        this.client = client;
+        this.all = client.keptDrafts();
+    }
+
+    /// A draft that was opened.
+    ///
+    /// @param metadata that of the base, where it is too long to be typed
+    record Begun(DraftTexts texts, Metadata metadata, Optional<ArtifactPath> base, boolean baseIsLost, Staged staged) {}
+
+    /// A draft after a step.
+    ///
+    /// @param twins for files whose bytes are elsewhere too: where
+    record Staged(StagedRows rows, Map<String, String> twins) {}
+
+    record Wanted(
+            CollectionPath collection,
+            String type,
+            String description,
+            Metadata metadata,
+            List<String> aliases,
+            List<String> tags,
+            List<ArtifactPath> inputs) {}
+
+    /// Opens the draft that was begun from `path`, or begins one.
+    synchronized Begun startFrom(ArtifactPath path) throws IOException {
+        for (KeptDrafts.Summary kept : all.list()) {
+            if (kept.base().equals(path.toString())) {
+                Optional<Begun> begun = reopen(kept.id());
+                if (begun.isPresent()) {
+                    return begun.get();
+                }
+            }
+        }
+        close();
+        Artifact base = client.artifact(path);
+        KeptDraft draft = all.create(Optional.of(base));
+        open.set(Optional.of(draft));
+        Metadata metadata = draft.draft().metadata();
+        String json = metadata.equals(Metadata.EMPTY) ? "" : metadata.toJson();
+        DraftTexts texts = new DraftTexts(
+                path.collection().toString(),
+                base.version().type(),
+                draft.draft().description(),
+                json,
+                List.of(),
+                List.of(),
+                List.of(),
+                "");
+        return new Begun(texts, metadata, Optional.of(path), false, staged(List.of()));
+    }
+
+    /// Opens a kept draft; empty when it is gone or open elsewhere.
+    synchronized Optional<Begun> reopen(String id) throws IOException {
+        Optional<KeptDrafts.Opened> opened = all.open(id);
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        close();
+        KeptDrafts.Opened draft = opened.get();
+        open.set(Optional.of(draft.draft()));
+        Metadata metadata = draft.draft().draft().metadata();
+        return Optional.of(new Begun(
+                withLongMetadata(draft.texts(), metadata),
+                metadata,
+                draft.draft().base().map(base -> base.version().path()),
+                draft.baseIsLost(),
+                staged(List.of())));
+    }
+
+    /// What was too long to be typed was not kept either, as long as nothing else was typed.
+    private static DraftTexts withLongMetadata(DraftTexts texts, Metadata base) {
+        String json = texts.metadata().isEmpty() && !base.equals(Metadata.EMPTY) ? base.toJson() : "";
+        return json.length() <= DraftFields.MOST_METADATA
+                ? texts
+                : new DraftTexts(
+                        texts.collection(),
+                        texts.type(),
+                        texts.description(),
+                        json,
+                        texts.aliases(),
+                        texts.tags(),
+                        texts.inputs(),
+                        texts.ignore());
+    }
+
+    private KeptDraft open() throws IOException {
+        if (open.get().isEmpty()) {
+            open.set(Optional.of(all.create(Optional.empty())));
+        }
+        return open.get().orElseThrow();
+    }
+
+    /// One step.
+    @FunctionalInterface
+    interface Step<T> {
+        T on(DraftEditing editing, KeptDraft draft) throws IOException;
+    }
+
+    /// Does a step and keeps what came of it.
+    synchronized <T> T step(Step<T> step) throws IOException {
+        KeptDraft draft = open();
+        T result = step.on(draft.draft().editing(), draft);
+        draft.keepEntries();
+        return result;
+    }
+
+    /// The draft as it stands.
+    synchronized Staged staged(Collection<String> openFolders) throws IOException {
+        DraftEditing editing = open().draft().editing();
+        DraftSnapshot view = editing.view();
+        return new Staged(new StagedRows(view, openFolders), editing.twins(view));
+    }
+
+    /// Writes what was typed; when.
+    synchronized long keep(DraftTexts texts) throws IOException {
+        return open().keep(texts);
+    }
+
+    /// What saving now would store, and what is worth knowing before.
+    record Checked(
+            Forecast forecast,
+            List<Preflight.Finding> findings,
+            Map<String, DraftEditing.Source> touched,
+            long freeBytes) {}
+
+    /// Does not hold up steps: what it tells may be of the step before.
+    Checked check(ProgressMonitor monitor) throws IOException {
+        ArtifactDraft draft = open.get().orElseThrow().draft();
+        return new Checked(
+                draft.forecast(monitor),
+                draft.preflight(monitor),
+                draft.editing().touchedSources(monitor),
+                Files.getFileStore(client.directories().home()).getUsableSpace());
+    }
+
+    synchronized SaveResult save(Wanted wanted, ProgressMonitor monitor) throws IOException {
+        KeptDraft kept = open();
+        ArtifactDraft draft = kept.draft();
+        draft.setTarget(wanted.collection(), wanted.type());
+        draft.setDescription(wanted.description());
+        draft.setMetadata(wanted.metadata());
+        draft.setAliases(wanted.aliases());
+        draft.setTags(wanted.tags());
+        for (ArtifactPath input : wanted.inputs()) {
+            draft.use(client.artifact(input));
+        }
+        SaveResult result = draft.save(monitor);
+        open.updateAndGet(now -> now.filter(other -> other != kept));
+        kept.remove();
+        return result;
+    }
+
+    /// Throws the draft away so that it can be taken back; its id, or empty when there was none.
+    synchronized Optional<String> discard() throws IOException {
+        Optional<KeptDraft> draft = open.getAndSet(Optional.empty());
+        if (draft.isPresent()) {
+            draft.get().discard();
+        }
+        return draft.map(KeptDraft::id);
+    }
+
+    /// Puts the draft aside, for later.
+    synchronized void close() throws IOException {
+        Optional<KeptDraft> draft = open.getAndSet(Optional.empty());
+        if (draft.isPresent()) {
+            draft.get().close();
+        }
+    }
+
+    KeptDrafts all() {
+        return all;
+    }
+}
