@@ -13,6 +13,11 @@ final class LineagePainter {
     /// Below it nodes are spots and links straight.
     static final double SPOTS = 0.16;
 
+    /// Below it links are straight, those shorter than a spot are left out, and of very many only some are drawn.
+    private static final double STRAIGHT = 0.3;
+
+    private static final int MOST_STRAIGHT = 800;
+    private static final double SHORTEST = 8;
     private static final double DOTS = 24;
 
     private final LineagePicture picture;
@@ -59,6 +64,9 @@ final class LineagePainter {
         while (step > DOTS * 1.6) {
             step /= 2;
         }
+        if (camera.scale() < SPOTS) {
+            return;
+        }
         g.setFill(palette.get(Role.DOT));
         double left = camera.offsetX() - Math.floor(camera.offsetX() / step) * step;
         double top = camera.offsetY() - Math.floor(camera.offsetY() / step) * step;
@@ -95,7 +103,7 @@ final class LineagePainter {
     }
 
     private void stroke(GraphicsContext g, Camera camera, Box seen, IntPredicate wanted) {
-        boolean straight = camera.scale() < SPOTS;
+        boolean straight = camera.scale() < STRAIGHT;
         Set<Long> drawn = new HashSet<>();
         g.beginPath();
         for (int link = 0; link < picture.curves().size(); link++) {
@@ -103,7 +111,7 @@ final class LineagePainter {
             if (isSeen(curve, seen) && wanted.test(link)) {
                 if (!straight) {
                     curve(g, camera, curve);
-                } else if (drawn.add(spot(camera, curve))) {
+                } else if (isLong(camera, curve) && drawn.size() < MOST_STRAIGHT && drawn.add(spot(camera, curve))) {
                     line(g, camera, curve);
                 }
             }
@@ -123,6 +131,11 @@ final class LineagePainter {
             bottom = Math.max(bottom, curve[i + 1]);
         }
         return left <= seen.right() && right >= seen.x() && top <= seen.bottom() && bottom >= seen.y();
+    }
+
+    private static boolean isLong(Camera camera, double[] curve) {
+        return Math.hypot(curve[curve.length - 2] - curve[0], curve[curve.length - 1] - curve[1]) * camera.scale()
+                >= SHORTEST;
     }
 
     /// The two ends in cells of 3 pixels: links with the same ends look the same.
@@ -177,7 +190,7 @@ final class LineagePainter {
     private static void paintSpot(GraphicsContext g, Camera camera, Box box, Set<Long> drawn) {
         double x = camera.screenX(box.x());
         double y = camera.screenY(box.y());
-        long cell = Math.round(x / 2) << 32 | Math.round(y / 2) & 0xFFFF_FFFFL;
+        long cell = Math.round(x / 3) << 32 | Math.round(y / 3) & 0xFFFF_FFFFL;
         if (drawn.add(cell)) {
             g.fillRect(x, y, Math.max(2, box.width() * camera.scale()), Math.max(2, box.height() * camera.scale()));
         }

@@ -5,7 +5,9 @@ import dev.vitrine.app.control.EmptyState;
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.dialog.ErrorText;
 import dev.vitrine.app.text.Formats;
+import dev.vitrine.model.ArtifactPath;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,14 +31,20 @@ public final class LineageView extends BorderPane {
     private final LineageList list;
     private final LineageToolBar tools;
 
-    public LineageView(LineageViewModel viewModel, Actions actions, Dialogs dialogs, Formats formats) {
+    /// @param compare compares the open version with another one
+    public LineageView(
+            LineageViewModel viewModel,
+            Actions actions,
+            BiConsumer<ArtifactPath, ArtifactPath> compare,
+            Dialogs dialogs,
+            Formats formats) {
         ExportViewModel export = viewModel.export(dialogs);
         this.viewModel = viewModel;
         text = viewModel.text();
         getStyleClass().add("lineage");
         getStylesheets().add(LineageView.class.getResource("lineage.css").toExternalForm());
         canvas = new LineageCanvas(viewModel);
-        card = new NodeCard(viewModel, actions);
+        card = new NodeCard(viewModel, actions, compare);
         minimap = new Minimap(canvas, text);
         list = new LineageList(viewModel, formats);
         tools = new LineageToolBar(viewModel, canvas::fit, new ExportMenu(canvas, text, export));

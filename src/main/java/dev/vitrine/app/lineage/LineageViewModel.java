@@ -246,6 +246,11 @@ public final class LineageViewModel {
         });
     }
 
+    /// The version that the graph is read around.
+    Optional<ArtifactPath> openPath() {
+        return open;
+    }
+
     /// Opens the version of an item, or the group; a run has no page.
     void open(int item) {
         picture.get().ifPresent(shown -> {

@@ -9,8 +9,11 @@ import dev.vitrine.lineage.Direction;
 import dev.vitrine.lineage.LineageGraph;
 import dev.vitrine.lineage.LineageNode;
 import dev.vitrine.lineage.VisibleGraph;
+import dev.vitrine.model.ArtifactPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,10 +26,15 @@ import javafx.scene.layout.VBox;
 final class NodeCard extends VBox {
     private final LineageViewModel viewModel;
     private final LineageText text;
+    private Optional<Shown> last = Optional.empty();
     private final Actions actions;
+    private final BiConsumer<ArtifactPath, ArtifactPath> compare;
 
-    NodeCard(LineageViewModel viewModel, Actions actions) {
+    private record Shown(LineagePicture picture, int item) {}
+
+    NodeCard(LineageViewModel viewModel, Actions actions, BiConsumer<ArtifactPath, ArtifactPath> compare) {
         this.viewModel = viewModel;
+        this.compare = compare;
         this.actions = actions;
         text = viewModel.text();
         getStyleClass().add("lineage-card");
@@ -35,6 +43,12 @@ final class NodeCard extends VBox {
     }
 
     void show(LineagePicture picture, int item) {
+        Shown now = new Shown(picture, item);
+        // The pointer comes over from the node: the button under it must stay the same.
+        if (Optional.of(now).equals(last)) {
+            return;
+        }
+        last = Optional.of(now);
         VisibleGraph.Item shown = picture.visible().item(item);
         LineageNode node = picture.visible().node(item);
         List<Node> lines = new ArrayList<>();
@@ -52,8 +66,8 @@ final class NodeCard extends VBox {
                     lines.add(neighbours(node, direction, names));
                 }
             }
-            if (node instanceof LineageNode.Version) {
-                lines.add(buttons(picture, item));
+            if (node instanceof LineageNode.Version(var version)) {
+                lines.add(buttons(picture, item, version.path()));
             }
         }
         getChildren().setAll(lines);
@@ -107,12 +121,16 @@ final class NodeCard extends VBox {
         return line;
     }
 
-    private Node buttons(LineagePicture picture, int item) {
+    private Node buttons(LineagePicture picture, int item, ArtifactPath path) {
         HBox row = new HBox();
         row.getStyleClass().add("lineage-card-buttons");
         boolean isOpen = item == picture.visible().start();
         if (!isOpen) {
             row.getChildren().add(button("lineage.menu.open", () -> viewModel.open(item)));
+            viewModel
+                    .openPath()
+                    .ifPresent(open ->
+                            row.getChildren().add(button("lineage.menu.compare", () -> compare.accept(open, path))));
         }
         AppAction verify = actions.get("version.verify");
         Button check = button("lineage.menu.verify", () -> {

@@ -5,6 +5,8 @@ import dev.vitrine.app.lineage.LineageView;
 import dev.vitrine.app.lineage.LineageViewModel;
 import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.version.VersionTab;
+import dev.vitrine.model.ArtifactPath;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 
 /// The lineage of the open version, as a tab of its page.
@@ -13,6 +15,7 @@ final class LineageFeature {
 
     private final Ground ground;
     private final LineageViewModel lineage;
+    private BiConsumer<ArtifactPath, ArtifactPath> compare = (path, other) -> {};
 
     LineageFeature(Ground ground, VersionFeature version) {
         this.ground = ground;
@@ -30,9 +33,14 @@ final class LineageFeature {
                         () -> version.showTab(TAB));
     }
 
+    /// What compares the open version with another one. Set before the page is made.
+    void compareBy(BiConsumer<ArtifactPath, ArtifactPath> comparison) {
+        compare = comparison;
+    }
+
     private VersionTab tab() {
         Desktop desktop = ground.desktop();
-        LineageView view = new LineageView(lineage, ground.actions(), desktop.dialogs(), desktop.formats());
+        LineageView view = new LineageView(lineage, ground.actions(), compare, desktop.dialogs(), desktop.formats());
         return new VersionTab(TAB, lineage.titleProperty(), view, lineage::setActive);
     }
 }

@@ -46,8 +46,8 @@ public final class Workbench {
         TransferFeature transfer = new TransferFeature(ground);
         VersionFeature version = new VersionFeature(ground, transfer::download);
         version.besideFiles(new PreviewFeature(ground)::beside);
-        new LineageFeature(ground, version);
-        new CompareFeature(ground, version);
+        LineageFeature lineage = new LineageFeature(ground, version);
+        lineage.compareBy(new CompareFeature(ground, version)::compare);
         NavigationFeature navigation = new NavigationFeature(ground);
         new PaletteFeature(ground, recent, overlay);
         frame.nameActions(ground.actions());

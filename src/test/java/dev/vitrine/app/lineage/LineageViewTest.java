@@ -13,6 +13,7 @@ import dev.vitrine.app.text.Formats;
 import dev.vitrine.lineage.Direction;
 import dev.vitrine.lineage.LineageGraph;
 import dev.vitrine.lineage.LineageLayout.Box;
+import dev.vitrine.model.ArtifactPath;
 import dev.vitrine.testing.DirectTaskRunner;
 import dev.vitrine.testing.FxTest;
 import dev.vitrine.testing.LineageGraphs;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +46,7 @@ class LineageViewTest extends FxTest {
     private final LineageGraphs names = LineageGraphs.mnist();
     private final Selection selection = new Selection();
     private final RecordingDialogs dialogs = new RecordingDialogs();
+    private final List<ArtifactPath> compared = new ArrayList<>();
     private LineageRegistry registry = new LineageRegistry();
     private LineageViewModel viewModel;
 
@@ -57,7 +60,8 @@ class LineageViewTest extends FxTest {
         Formats formats = new Formats(Clock.fixed(ListedRegistry.NOW, ZoneOffset.UTC));
         viewModel = new LineageViewModel(registry, selection, new DirectTaskRunner(), formats);
         viewModel.setActive(true);
-        return new LineageView(viewModel, actions, dialogs, formats);
+        return new LineageView(
+                viewModel, actions, (path, other) -> compared.addAll(List.of(path, other)), dialogs, formats);
     }
 
     @Override
@@ -125,6 +129,17 @@ class LineageViewTest extends FxTest {
         assertEquals(
                 new Place.AtVersion(LineageGraphs.version("raw-scans:3").path(), Optional.empty()),
                 selection.placeProperty().get());
+    }
+
+    @Test
+    void theCardComparesWithTheOpenVersion() {
+        open("mnist:7");
+        clickOn(on("labels:11")).clickOn("#lineage-menu-compare-button");
+        assertEquals(
+                List.of(
+                        LineageGraphs.version("mnist:7").path(),
+                        LineageGraphs.version("labels:11").path()),
+                compared);
     }
 
     @Test
