@@ -41,6 +41,9 @@ public sealed interface Place {
         }
     }
 
+    /// The page of all transfers.
+    record AtTransfers() implements Place {}
+
     /// The collection that the place is in or about.
     default Optional<CollectionPath> collectionPath() {
         return versionPath().map(ArtifactPath::collection);

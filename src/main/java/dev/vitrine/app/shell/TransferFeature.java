@@ -2,9 +2,11 @@ package dev.vitrine.app.shell;
 
 import dev.vitrine.app.action.ActionGroup;
 import dev.vitrine.app.action.Actions;
+import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.transfer.CheckoutView;
 import dev.vitrine.app.transfer.CheckoutViewModel;
 import dev.vitrine.app.transfer.DownloadViewModel;
+import dev.vitrine.app.transfer.TransfersPage;
 import dev.vitrine.app.transfer.TransfersView;
 import dev.vitrine.app.transfer.VerifyView;
 import dev.vitrine.app.transfer.VerifyViewModel;
@@ -31,6 +33,16 @@ final class TransferFeature {
         actions.add(ActionGroup.VERSION, "version.download", download.canDownload(), download::download);
         actions.add(ActionGroup.VERSION, "version.checkout", checkout.canCheckout(), checkout::checkout);
         actions.add(ActionGroup.VERSION, "version.verify", verify.canVerify(), verify::verify);
+        actions.add(ActionGroup.GO, "transfers.open", this::openPage);
+        ground.pages()
+                .add(
+                        Place.AtTransfers.class,
+                        actions.get("transfers.open").text(),
+                        () -> new TransfersPage(ground.transfers(), desktop.formats()));
+    }
+
+    private void openPage() {
+        ground.selection().open(new Place.AtTransfers());
     }
 
     /// Downloads some of the open version's files, after asking where to.
@@ -39,7 +51,7 @@ final class TransferFeature {
     }
 
     Region strip() {
-        return new TransfersView(ground.transfers(), ground.desktop().formats());
+        return new TransfersView(ground.transfers(), ground.desktop().formats(), this::openPage);
     }
 
     Region reports() {

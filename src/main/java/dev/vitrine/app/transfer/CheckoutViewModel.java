@@ -122,6 +122,7 @@ public final class CheckoutViewModel {
                 .start(
                         Transfer.Kind.PLAN,
                         path.name(),
+                        directory,
                         () -> plan(path, directory),
                         monitor -> client.artifact(path).planCheckout(directory, monitor),
                         (row, made) -> transfers.remove(row))
@@ -150,6 +151,7 @@ public final class CheckoutViewModel {
                 .start(
                         Transfer.Kind.CHECKOUT,
                         path.name(),
+                        made.root(),
                         () -> plan(path, made.root()),
                         monitor -> {
                             Artifact artifact = client.fromId(made.versionId());
@@ -183,6 +185,7 @@ public final class CheckoutViewModel {
                 .start(
                         Transfer.Kind.UNDO,
                         path.name(),
+                        directory,
                         () -> undo(path, directory),
                         monitor -> client.undo(directory, monitor),
                         (row, report) -> row.finish(

@@ -73,6 +73,7 @@ public final class DownloadViewModel {
         transfers.start(
                 Transfer.Kind.DOWNLOAD,
                 version.name(),
+                directory,
                 () -> download(version, directory, way),
                 monitor -> {
                     Artifact artifact = client.artifact(version);

@@ -1,6 +1,7 @@
 package dev.vitrine.app.transfer;
 
 import dev.vitrine.app.task.RunningTask;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -8,17 +9,35 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// A row of the transfers strip: something that runs or ran, and what can be done about it then.
+/// Something that waits, runs or ran, and what can be done about it then.
 public final class Transfer {
     /// What it does: its icon and its words.
     public enum Kind {
-        DOWNLOAD,
-        PLAN,
-        CHECKOUT,
-        UNDO,
-        VERIFY,
-        SAVE,
-        SAMPLE
+        DOWNLOAD(true, true),
+        PLAN(false, false),
+        CHECKOUT(true, false),
+        UNDO(false, false),
+        VERIFY(true, true),
+        SAVE(true, false),
+        SAMPLE(false, false);
+
+        private final boolean queues;
+        private final boolean stops;
+
+        Kind(boolean queues, boolean stops) {
+            this.queues = queues;
+            this.stops = stops;
+        }
+
+        /// Whether it waits for its turn; a person stands in front of the others.
+        boolean queues() {
+            return queues;
+        }
+
+        /// Whether it goes on where it stopped when it is stopped in the middle.
+        boolean stops() {
+            return stops;
+        }
     }
 
     /// A button on the row.
@@ -26,14 +45,16 @@ public final class Transfer {
 
     private final Kind kind;
     private final String name;
-    private final RunningTask<?> task;
+    private final Optional<Path> target;
+    private final QueuedTask<?> task;
     private final Optional<Runnable> retry;
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<FollowUp>> followUps = new ReadOnlyObjectWrapper<>(List.of());
 
-    Transfer(Kind kind, String name, RunningTask<?> task, Optional<Runnable> retry) {
+    Transfer(Kind kind, String name, Optional<Path> target, QueuedTask<?> task, Optional<Runnable> retry) {
         this.kind = kind;
         this.name = name;
+        this.target = target;
         this.task = task;
         this.retry = retry;
     }
@@ -47,8 +68,48 @@ public final class Transfer {
         return name;
     }
 
+    /// The folder that it works in.
+    public Optional<Path> target() {
+        return target;
+    }
+
+    public ReadOnlyObjectProperty<TransferState> stateProperty() {
+        return task.transferStateProperty();
+    }
+
+    public TransferState state() {
+        return stateProperty().get();
+    }
+
+    /// Its figures and its failure.
     public RunningTask<?> task() {
         return task;
+    }
+
+    /// Takes a place of the queue, when it waits for one.
+    void start() {
+        task.start();
+    }
+
+    /// Whether [#pause()] does something now.
+    public boolean canPause() {
+        return kind.queues() && (state() == TransferState.WAITING || state() == TransferState.RUNNING && kind.stops());
+    }
+
+    /// Stops it, to go on later where it stopped.
+    public void pause() {
+        if (canPause()) {
+            task.pause();
+        }
+    }
+
+    /// Puts it back into the queue after a pause.
+    public void resume() {
+        task.resume();
+    }
+
+    public void cancel() {
+        task.cancel();
     }
 
     /// Does the same again; empty where that is not for this row to do.

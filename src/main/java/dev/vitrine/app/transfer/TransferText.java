@@ -21,9 +21,12 @@ final class TransferText {
 
     String of(Transfer transfer) {
         RunningTask<?> task = transfer.task();
-        return switch (task.state()) {
-            case QUEUED -> messages.get("transfer.waiting");
+        return switch (transfer.state()) {
+            case WAITING -> messages.get("transfer.waiting");
             case RUNNING -> running(task);
+            case PAUSING -> messages.get("transfer.pausing");
+            case PAUSED -> paused(task);
+            case CANCELLING -> messages.get("transfer.cancelling");
             case SUCCEEDED ->
                 transfer.resultProperty().get().isEmpty()
                         ? messages.get("transfer.done")
@@ -47,20 +50,39 @@ final class TransferText {
                 .orElse(of(transfer));
     }
 
+    private String paused(RunningTask<?> task) {
+        String paused = messages.get("transfer.paused");
+        return task.progressProperty().get() < 0 ? paused : paused + BETWEEN + done(task);
+    }
+
+    /// `3.2 GB of 8.4 GB`, `12 of 40 files`; what is known.
+    private String done(RunningTask<?> task) {
+        long bytes = task.bytesTotalProperty().get();
+        return bytes > 0
+                ? messages.get(
+                        "transfer.bytes", formats.bytes(task.bytesDoneProperty().get()), formats.bytes(bytes))
+                : messages.get(
+                        "transfer.files",
+                        formats.count(task.filesDoneProperty().get()),
+                        formats.files(task.filesTotalProperty().get()));
+    }
+
     private String running(RunningTask<?> task) {
         List<String> parts = new ArrayList<>();
         long bytes = task.bytesTotalProperty().get();
         long files = task.filesTotalProperty().get();
         if (bytes > 0) {
-            parts.add(messages.get(
-                    "transfer.bytes", formats.bytes(task.bytesDoneProperty().get()), formats.bytes(bytes)));
+            parts.add(done(task));
             if (task.rateProperty().get() >= 1) {
                 parts.add(formats.rate(task.rateProperty().get()));
             }
             task.remainingProperty().get().map(formats::remaining).ifPresent(parts::add);
+            if (files > 1) {
+                parts.add(messages.get(
+                        "transfer.files", formats.count(task.filesDoneProperty().get()), formats.files(files)));
+            }
         } else if (files > 0) {
-            parts.add(messages.get(
-                    "transfer.files", formats.count(task.filesDoneProperty().get()), formats.files(files)));
+            parts.add(done(task));
         } else if (task.bytesDoneProperty().get() > 0) {
             parts.add(formats.bytes(task.bytesDoneProperty().get()));
         } else {

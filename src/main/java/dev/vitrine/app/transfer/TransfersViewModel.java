@@ -3,56 +3,104 @@ package dev.vitrine.app.transfer;
 import dev.vitrine.app.task.RunningTask;
 import dev.vitrine.app.task.TaskRunner;
 import dev.vitrine.app.task.Work;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import javafx.beans.Observable;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// Everything that runs or ran since the window opened, newest first.
+/// Everything that moves bytes: some of it runs, the rest waits for its turn, and what is done stays as long as it is
+/// wanted. Used on the JavaFX thread.
 public final class TransfersViewModel {
+    private static final int AT_ONCE = 2;
     private static final int MOST_FINISHED = 100;
+
+    /// The parts of the list, in their order.
+    public enum Group {
+        RUNNING,
+        WAITING,
+        PAUSED,
+        FINISHED;
+
+        static Group of(Transfer transfer) {
+            return switch (transfer.state()) {
+                case RUNNING, PAUSING, CANCELLING -> RUNNING;
+                case WAITING -> WAITING;
+                case PAUSED -> PAUSED;
+                case SUCCEEDED, FAILED, CANCELLED -> FINISHED;
+            };
+        }
+    }
+
     private final TaskRunner tasks;
-    private final ObservableList<Transfer> transfers = FXCollections.observableArrayList();
+    private final IntegerProperty atOnce = new SimpleIntegerProperty(AT_ONCE);
+    private final ObservableList<Transfer> transfers =
+            FXCollections.observableArrayList(transfer -> new Observable[] {transfer.stateProperty()});
     /// Held here: a view of a list that nobody holds forgets who listens to it.
     private final ObservableList<Transfer> shown = FXCollections.unmodifiableObservableList(transfers);
 
     private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
 
     public TransfersViewModel(TaskRunner tasks) {
         this.tasks = tasks;
+        atOnce.subscribe((old, now) -> startWaiting());
     }
 
-    /// The rows, newest first.
+    /// What is not done in the order of the queue, then what is done, newest first.
     public ObservableList<Transfer> transfers() {
         return shown;
     }
 
-    /// How many still run.
+    /// The same, what runs before what waits, before what is paused, before what is done.
+    public List<Transfer> grouped() {
+        return transfers.stream().sorted(Comparator.comparing(Group::of)).toList();
+    }
+
+    /// How many may run at the same time; at least one does.
+    public IntegerProperty atOnceProperty() {
+        return atOnce;
+    }
+
+    /// How many run.
     public ReadOnlyIntegerProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
 
-    /// A task runner for another feature: what it starts has a row here too.
+    /// How many wait for their turn.
+    public ReadOnlyIntegerProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /// A task runner for another feature: what it starts has a row and a place in the queue here.
     public TaskRunner recording(Transfer.Kind kind) {
         return new TaskRunner() {
             @Override
             public <T> RunningTask<T> submit(String title, Work<T> work) {
-                RunningTask<T> task = tasks.submit(title, work);
-                add(new Transfer(kind, title, task, Optional.empty()));
+                QueuedTask<T> task = new QueuedTask<>(tasks, title, work);
+                add(new Transfer(kind, title, Optional.empty(), task, Optional.empty()));
                 return task;
             }
         };
     }
 
-    /// Starts work that has a row; `done` writes the row's result, `again` is what trying again means.
+    /// Starts work that has a row, or lets it wait; `done` writes the row's result, `again` is what trying again means.
     <T> RunningTask<T> start(
-            Transfer.Kind kind, String name, Runnable again, Work<T> work, BiConsumer<Transfer, T> done) {
-        RunningTask<T> task = tasks.submit(name, work);
-        Transfer row = new Transfer(kind, name, task, Optional.of(again));
+            Transfer.Kind kind, String name, Path target, Runnable again, Work<T> work, BiConsumer<Transfer, T> done) {
+        QueuedTask<T> task = new QueuedTask<>(tasks, name, work);
+        Transfer row = new Transfer(kind, name, Optional.of(target), task, Optional.of(again));
+        task.onSuccess(value -> done.accept(row, value));
         add(row);
-        return task.onSuccess(value -> done.accept(row, value));
+        return task;
     }
 
     /// Does what a failed or cancelled row did again, in a new row.
@@ -63,29 +111,133 @@ public final class TransfersViewModel {
 
     /// Takes a finished row away.
     public void remove(Transfer transfer) {
-        if (transfer.task().state().isDone()) {
+        if (transfer.state().isDone()) {
             transfers.remove(transfer);
         }
     }
 
     /// Takes every finished row away.
     public void clearFinished() {
-        transfers.removeIf(transfer -> transfer.task().state().isDone());
+        transfers.removeIf(transfer -> transfer.state().isDone());
+    }
+
+    public void pauseAll() {
+        List.copyOf(transfers).reversed().forEach(Transfer::pause);
+    }
+
+    public void resumeAll() {
+        List.copyOf(transfers).forEach(Transfer::resume);
+    }
+
+    /// Whether another one that waits is before this one.
+    public boolean canMoveUp(Transfer transfer) {
+        return neighbour(transfer, -1) >= 0;
+    }
+
+    /// Whether another one that waits is after this one.
+    public boolean canMoveDown(Transfer transfer) {
+        return neighbour(transfer, 1) >= 0;
+    }
+
+    /// Lets one that waits go one place earlier (-1) or later (1).
+    public void move(Transfer transfer, int step) {
+        int to = neighbour(transfer, step);
+        if (to >= 0) {
+            place(transfer, to);
+        }
+    }
+
+    /// Makes one that waits the next to start.
+    public void moveFirst(Transfer transfer) {
+        int first = indexOf(each -> each.state() == TransferState.WAITING);
+        if (transfer.state() == TransferState.WAITING && first >= 0) {
+            place(transfer, first);
+        }
+    }
+
+    private int neighbour(Transfer transfer, int step) {
+        int at = transfers.indexOf(transfer);
+        if (at < 0 || transfer.state() != TransferState.WAITING) {
+            return -1;
+        }
+        for (int i = at + step; i >= 0 && i < transfers.size(); i += step) {
+            if (transfers.get(i).state() == TransferState.WAITING) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void place(Transfer transfer, int index) {
+        List<Transfer> order = new ArrayList<>(transfers);
+        order.remove(transfer);
+        order.add(index, transfer);
+        transfers.setAll(order);
+    }
+
+    private int indexOf(Predicate<Transfer> wanted) {
+        for (int i = 0; i < transfers.size(); i++) {
+            if (wanted.test(transfers.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private void add(Transfer transfer) {
-        transfers.addFirst(transfer);
-        transfer.task().stateProperty().addListener((value, old, now) -> count());
+        transfers.add(firstFinished(), transfer);
+        transfer.stateProperty().subscribe((old, now) -> changed(transfer));
+        if (transfer.kind().queues()) {
+            startWaiting();
+        } else {
+            transfer.start();
+        }
         count();
     }
 
-    private void count() {
-        running.set((int) transfers.stream()
-                .filter(transfer -> !transfer.task().state().isDone())
-                .count());
-        while (transfers.size() > MOST_FINISHED
-                && transfers.getLast().task().state().isDone()) {
-            transfers.removeLast();
+    private int firstFinished() {
+        int index = indexOf(transfer -> transfer.state().isDone());
+        return index < 0 ? transfers.size() : index;
+    }
+
+    private void changed(Transfer transfer) {
+        if (transfer.state().isDone() && transfers.contains(transfer)) {
+            List<Transfer> order = new ArrayList<>(transfers);
+            order.remove(transfer);
+            int index = 0;
+            while (index < order.size() && !order.get(index).state().isDone()) {
+                index++;
+            }
+            order.add(index, transfer);
+            transfers.setAll(order.subList(0, Math.min(order.size(), index + MOST_FINISHED)));
         }
+        startWaiting();
+        count();
+    }
+
+    /// Fills the free places. A pause of what waited may have made one free while this went on, so each is looked for
+    /// anew.
+    private void startWaiting() {
+        while (atWork() < Math.max(1, atOnce.get())) {
+            int next = indexOf(each -> each.state() == TransferState.WAITING);
+            if (next < 0) {
+                return;
+            }
+            transfers.get(next).start();
+        }
+    }
+
+    private int atWork() {
+        return (int) transfers.stream()
+                .filter(each -> each.kind().queues() && each.state().isAtWork())
+                .count();
+    }
+
+    private void count() {
+        running.set(
+                (int) transfers.stream().filter(each -> each.state().isAtWork()).count());
+        waiting.set((int) transfers.stream()
+                .filter(each -> each.state() == TransferState.WAITING)
+                .count());
     }
 }

@@ -117,6 +117,7 @@ public final class VerifyViewModel {
                 .start(
                         Transfer.Kind.VERIFY,
                         path.name(),
+                        directory,
                         () -> verify(path, directory),
                         monitor -> client.artifact(path).verify(directory, monitor),
                         (row, found) -> row.finish(

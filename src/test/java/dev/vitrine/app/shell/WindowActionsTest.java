@@ -58,7 +58,7 @@ class WindowActionsTest extends WindowTest {
         picture("shortcuts");
         write("transf");
         assertEquals(
-                List.of("Transfers"),
+                List.of("Transfers strip", "Transfers"),
                 lookup("#shortcuts .shortcuts-group HBox > .label").queryAllAs(Labeled.class).stream()
                         .filter(label -> !label.getStyleClass().contains("key-cap"))
                         .map(Labeled::getText)

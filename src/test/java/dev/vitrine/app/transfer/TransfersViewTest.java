@@ -10,12 +10,15 @@ import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.registry.UnavailableException;
 import dev.vitrine.testing.FxTest;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ class TransfersViewTest extends FxTest {
     private final AtomicLong now = new AtomicLong();
     private final List<Runnable> work = new ArrayList<>();
     private final List<String> retried = new ArrayList<>();
+    private final List<String> opened = new ArrayList<>();
     private final TransfersViewModel transfers =
             new TransfersViewModel(new FxTaskRunner(work::add, Runnable::run, now::get));
 
@@ -40,7 +44,7 @@ class TransfersViewTest extends FxTest {
     @Override
     protected Parent view() {
         BorderPane pane = new BorderPane();
-        pane.setBottom(new TransfersView(transfers, new Formats(Clock.systemUTC())));
+        pane.setBottom(new TransfersView(transfers, new Formats(Clock.systemUTC()), () -> opened.add("all")));
         return pane;
     }
 
@@ -49,6 +53,7 @@ class TransfersViewTest extends FxTest {
         onFx(() -> transfers.start(
                 kind,
                 name,
+                Path.of("data"),
                 () -> retried.add(name),
                 monitor -> {
                     progress.accept(monitor);
@@ -76,7 +81,7 @@ class TransfersViewTest extends FxTest {
             monitor.advance(2_120_000_000L);
             shown.add(figures());
         });
-        assertEquals("waiting", figures());
+        assertEquals("starting", figures());
         onFx(() -> work.getFirst().run());
         assertTrue(shown.getFirst().startsWith("2.12 GB of 8.40 GB · 212 MB/s · 29 s left"), shown.getFirst());
     }
@@ -94,24 +99,31 @@ class TransfersViewTest extends FxTest {
     @Test
     void theButtonOfARunningTransferCancelsIt() {
         Transfer transfer = start(Transfer.Kind.VERIFY, "mnist:v6", monitor -> {});
-        clickOn(".transfer-button");
+        clickOn(button("Cancel mnist:v6"));
         runFirst();
         assertEquals(TaskState.CANCELLED, transfer.task().state());
         assertEquals("cancelled", figures());
     }
 
+    private Node button(String accessibleText) {
+        return lookup((Node node) -> node instanceof Button && accessibleText.equals(node.getAccessibleText()))
+                .query();
+    }
+
     @Test
-    void theStripOpensToAllTransfers() {
+    void theStripShowsTheFirstAndLeadsToAll() {
         for (int i = 0; i < 4; i++) {
             start(Transfer.Kind.DOWNLOAD, "words:v" + i, monitor -> {});
         }
         runFirst();
         assertEquals(2, lookup(".transfer-row").queryAll().size());
-        clickOn("#transfers-toggle");
-        assertEquals(4, lookup(".transfer-row").queryAll().size());
-        picture("transfers-all");
-        clickOn("Clear finished");
-        assertEquals(3, lookup(".transfer-row").queryAll().size());
-        assertEquals(3, transfers.runningProperty().get());
+        assertEquals(
+                "2 running · 1 waiting",
+                lookup("#transfers .label").<Labeled>queryAll().stream()
+                        .map(label -> ((Labeled) label).getText())
+                        .toList()
+                        .get(1));
+        clickOn("Show all");
+        assertEquals(List.of("all"), opened);
     }
 }

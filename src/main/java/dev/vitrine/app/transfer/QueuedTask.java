@@ -1,0 +1,198 @@
+package dev.vitrine.app.transfer;
+
+import dev.vitrine.app.task.RunningTask;
+import dev.vitrine.app.task.TaskRunner;
+import dev.vitrine.app.task.TaskState;
+import dev.vitrine.app.task.Work;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Work that waits for its turn, stops for a while and goes on. Going on means running the work again, which must find
+/// what it did before; its handlers hear of the real end only. Used on the JavaFX thread.
+final class QueuedTask<T> implements RunningTask<T> {
+    private final TaskRunner tasks;
+    private final String title;
+    private final Work<T> work;
+    private final List<Runnable> handlers = new ArrayList<>();
+    private Optional<RunningTask<T>> run = Optional.empty();
+    private final ReadOnlyObjectWrapper<TransferState> state = new ReadOnlyObjectWrapper<>(TransferState.WAITING);
+    private final ReadOnlyObjectWrapper<TaskState> taskState = new ReadOnlyObjectWrapper<>(TaskState.QUEUED);
+    private final ReadOnlyLongWrapper bytesDone = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper bytesTotal = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper filesDone = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper filesTotal = new ReadOnlyLongWrapper();
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyDoubleWrapper rate = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Duration>> remaining = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Exception>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    QueuedTask(TaskRunner tasks, String title, Work<T> work) {
+        this.tasks = tasks;
+        this.title = title;
+        this.work = work;
+    }
+
+    ReadOnlyObjectProperty<TransferState> transferStateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Goes from one state to another, when it still is in the first.
+    private boolean change(TransferState from, TransferState to) {
+        if (state.get() != from) {
+            return false;
+        }
+        state.set(to);
+        taskState.set(to.asTask());
+        return true;
+    }
+
+    /// Takes a place of the queue.
+    void start() {
+        if (!change(TransferState.WAITING, TransferState.RUNNING)) {
+            return;
+        }
+        RunningTask<T> fresh = tasks.submit(title, work);
+        run = Optional.of(fresh);
+        bytesDone.bind(fresh.bytesDoneProperty());
+        bytesTotal.bind(fresh.bytesTotalProperty());
+        filesDone.bind(fresh.filesDoneProperty());
+        filesTotal.bind(fresh.filesTotalProperty());
+        progress.bind(fresh.progressProperty());
+        rate.bind(fresh.rateProperty());
+        remaining.bind(fresh.remainingProperty());
+        fresh.stateProperty().subscribe(now -> ended(fresh, now));
+    }
+
+    private void ended(RunningTask<T> ended, TaskState how) {
+        switch (how) {
+            case QUEUED, RUNNING -> {}
+            case SUCCEEDED -> finish(TransferState.SUCCEEDED);
+            case FAILED -> {
+                failure.set(ended.failureProperty().get());
+                finish(TransferState.FAILED);
+            }
+            case CANCELLED -> {
+                if (!change(TransferState.PAUSING, TransferState.PAUSED)) {
+                    finish(TransferState.CANCELLED);
+                }
+            }
+        }
+    }
+
+    private void finish(TransferState end) {
+        if (!state.get().isDone() && change(state.get(), end)) {
+            List.copyOf(handlers).forEach(Runnable::run);
+            handlers.clear();
+        }
+    }
+
+    /// Stops, to go on later.
+    void pause() {
+        if (!change(TransferState.WAITING, TransferState.PAUSED)
+                && change(TransferState.RUNNING, TransferState.PAUSING)) {
+            run.ifPresent(RunningTask::cancel);
+        }
+    }
+
+    /// Waits for a place again.
+    void resume() {
+        change(TransferState.PAUSED, TransferState.WAITING);
+    }
+
+    @Override
+    public void cancel() {
+        if (state.get() == TransferState.WAITING || state.get() == TransferState.PAUSED) {
+            finish(TransferState.CANCELLED);
+        } else if (change(TransferState.RUNNING, TransferState.CANCELLING)
+                || change(TransferState.PAUSING, TransferState.CANCELLING)) {
+            run.ifPresent(RunningTask::cancel);
+        }
+    }
+
+    private QueuedTask<T> whenDone(Runnable action) {
+        if (state.get().isDone()) {
+            action.run();
+        } else {
+            handlers.add(action);
+        }
+        return this;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public RunningTask<T> onSuccess(Consumer<? super T> action) {
+        return whenDone(() -> run.ifPresent(last -> last.onSuccess(action)));
+    }
+
+    @Override
+    public <E extends Exception> RunningTask<T> onFailure(Class<E> type, Consumer<? super E> action) {
+        return whenDone(() -> run.ifPresent(last -> last.onFailure(type, action)));
+    }
+
+    @Override
+    public RunningTask<T> onCancelled(Runnable action) {
+        return whenDone(() -> {
+            if (state.get() == TransferState.CANCELLED) {
+                action.run();
+            }
+        });
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<TaskState> stateProperty() {
+        return taskState.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyLongProperty bytesDoneProperty() {
+        return bytesDone.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyLongProperty bytesTotalProperty() {
+        return bytesTotal.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyLongProperty filesDoneProperty() {
+        return filesDone.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyLongProperty filesTotalProperty() {
+        return filesTotal.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyDoubleProperty rateProperty() {
+        return rate.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Optional<Duration>> remainingProperty() {
+        return remaining.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Optional<Exception>> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+}

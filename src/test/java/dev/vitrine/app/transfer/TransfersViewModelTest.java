@@ -1,0 +1,198 @@
+package dev.vitrine.app.transfer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.app.task.RunningTask;
+import dev.vitrine.app.transfer.TransfersViewModel.Group;
+import dev.vitrine.progress.ProgressMonitor;
+import dev.vitrine.testing.DirectTaskRunner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TransfersViewModelTest {
+    private final DirectTaskRunner tasks = new DirectTaskRunner();
+    private final TransfersViewModel transfers = new TransfersViewModel(tasks);
+    private final List<String> done = new ArrayList<>();
+
+    @BeforeEach
+    void holdTheWork() {
+        tasks.hold();
+    }
+
+    private Transfer start(Transfer.Kind kind, String name) {
+        transfers.start(
+                kind,
+                name,
+                Path.of(name),
+                () -> start(kind, name),
+                monitor -> {
+                    monitor.check();
+                    return name;
+                },
+                (row, value) -> done.add(value));
+        return transfers.transfers().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Transfer download(String name) {
+        return start(Transfer.Kind.DOWNLOAD, name);
+    }
+
+    private List<String> names(Group group) {
+        return transfers.transfers().stream()
+                .filter(each -> Group.of(each) == group)
+                .map(Transfer::name)
+                .toList();
+    }
+
+    @Test
+    void twoRunAndTheRestWaitsForItsTurn() {
+        List.of("a", "b", "c", "d").forEach(this::download);
+        assertEquals(List.of("a", "b"), names(Group.RUNNING));
+        assertEquals(List.of("c", "d"), names(Group.WAITING));
+        tasks.runNext();
+        assertEquals(List.of("b", "c"), names(Group.RUNNING));
+        tasks.runAll();
+        assertEquals(List.of("a", "b", "c", "d"), done);
+        assertEquals(List.of("d", "c", "b", "a"), names(Group.FINISHED));
+    }
+
+    @Test
+    void moreRunWhenMoreAreAllowed() {
+        List.of("a", "b", "c", "d").forEach(this::download);
+        transfers.atOnceProperty().set(3);
+        assertEquals(List.of("a", "b", "c"), names(Group.RUNNING));
+        assertEquals(1, transfers.waitingProperty().get());
+    }
+
+    @Test
+    void whatAPersonStandsInFrontOfDoesNotWait() {
+        List.of("a", "b").forEach(this::download);
+        start(Transfer.Kind.PLAN, "plan");
+        assertEquals(List.of("a", "b", "plan"), names(Group.RUNNING));
+        assertEquals(3, transfers.runningProperty().get());
+    }
+
+    @Test
+    void aPausedOneStopsGivesItsPlaceAwayAndGoesOnLater() {
+        Transfer first = download("a");
+        List.of("b", "c").forEach(this::download);
+        first.pause();
+        assertEquals(TransferState.PAUSING, first.state());
+        tasks.runNext();
+        assertEquals(TransferState.PAUSED, first.state());
+        assertEquals(List.of("b", "c"), names(Group.RUNNING));
+        first.resume();
+        assertEquals(TransferState.WAITING, first.state());
+        tasks.runAll();
+        assertEquals(List.of("b", "c", "a"), done);
+    }
+
+    @Test
+    void oneThatFinishedBeforeItNoticedThePauseIsDone() {
+        transfers.start(
+                Transfer.Kind.DOWNLOAD,
+                "a",
+                Path.of("a"),
+                () -> {},
+                monitor -> {
+                    transfers.pauseAll();
+                    return "a";
+                },
+                (row, value) -> done.add(value));
+        Transfer only = transfers.transfers().getFirst();
+        tasks.runAll();
+        assertEquals(TransferState.SUCCEEDED, only.state());
+        assertEquals(List.of("a"), done);
+    }
+
+    @Test
+    void aRunningCheckoutCannotBePausedButAWaitingOneCan() {
+        Transfer first = start(Transfer.Kind.CHECKOUT, "a");
+        download("b");
+        Transfer waiting = start(Transfer.Kind.CHECKOUT, "c");
+        first.pause();
+        waiting.pause();
+        assertEquals(TransferState.RUNNING, first.state());
+        assertEquals(TransferState.PAUSED, waiting.state());
+    }
+
+    @Test
+    void whatWaitsIsReordered() {
+        List.of("a", "b", "c", "d", "e").forEach(this::download);
+        Transfer last = transfers.transfers().get(4);
+        transfers.move(last, -1);
+        assertEquals(List.of("c", "e", "d"), names(Group.WAITING));
+        transfers.move(last, 1);
+        assertEquals(List.of("c", "d", "e"), names(Group.WAITING));
+        transfers.moveFirst(last);
+        assertEquals(List.of("e", "c", "d"), names(Group.WAITING));
+        assertFalse(transfers.canMoveUp(last));
+        assertTrue(transfers.canMoveDown(last));
+        tasks.runAll();
+        assertEquals(List.of("a", "b", "e", "c", "d"), done);
+    }
+
+    @Test
+    void cancellingWhatWaitsOrIsPausedEndsItAtOnce() {
+        List.of("a", "b", "c", "d").forEach(this::download);
+        Transfer waiting = transfers.transfers().get(2);
+        Transfer paused = transfers.transfers().get(3);
+        paused.pause();
+        List<String> cancelled = new ArrayList<>();
+        waiting.task().onCancelled(() -> cancelled.add("waiting"));
+        paused.task().onCancelled(() -> cancelled.add("paused"));
+        waiting.cancel();
+        paused.cancel();
+        assertEquals(List.of("waiting", "paused"), cancelled);
+        tasks.runAll();
+        assertEquals(List.of("a", "b"), done);
+    }
+
+    @Test
+    void aCancelledOneIsTriedAgainAtTheEndOfTheQueue() {
+        Transfer first = download("a");
+        List.of("b", "c").forEach(this::download);
+        first.cancel();
+        tasks.runNext();
+        transfers.retry(first);
+        tasks.runAll();
+        assertEquals(List.of("b", "c", "a"), done);
+        transfers.clearFinished();
+        assertEquals(List.of(), transfers.transfers());
+    }
+
+    @Test
+    void allArePausedAndGoOnTogether() {
+        List.of("a", "b", "c").forEach(this::download);
+        transfers.pauseAll();
+        tasks.runAll();
+        assertEquals(List.of("a", "b", "c"), names(Group.PAUSED));
+        transfers.resumeAll();
+        tasks.runAll();
+        assertEquals(List.of("a", "b", "c"), done);
+    }
+
+    @Test
+    void theWorkOfOtherFeaturesWaitsTooAndTellsThemHowItEnded() {
+        List.of("a", "b").forEach(this::download);
+        List<String> told = new ArrayList<>();
+        RunningTask<String> save = transfers.recording(Transfer.Kind.SAVE).submit("save", (ProgressMonitor monitor) -> {
+            throw new IOException("full");
+        });
+        save.onFailure(IllegalStateException.class, problem -> told.add("wrong"));
+        save.onFailure(IOException.class, problem -> told.add(problem.getMessage()));
+        save.onFailure(problem -> told.add("second"));
+        assertEquals(List.of("save"), names(Group.WAITING));
+        tasks.runAll();
+        assertEquals(List.of("full"), told);
+    }
+}
