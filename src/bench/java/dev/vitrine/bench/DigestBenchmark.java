@@ -50,7 +50,8 @@ public class DigestBenchmark {
 
     @Benchmark
     public List<HashedFile> vitrine() throws IOException {
-        return new ParallelFileHasher(workers, DigestCache.NONE).hashListed(FileTree.list(folder), HashProgress.NONE);
+        return new ParallelFileHasher(workers, DigestCache.NONE)
+                .hashListed(FileTree.list(folder, workers), HashProgress.NONE);
     }
 
     @Benchmark

@@ -79,7 +79,7 @@ public final class ArtifactDraft implements AutoCloseable {
     public ManifestEntry addFile(Path file, Optional<String> name, boolean isTmp, ProgressMonitor monitor)
             throws IOException {
         entries.checkOpen();
-        DraftItem item = new DraftFiles(core.hasher()).file(file, name, isTmp, monitor);
+        DraftItem item = new DraftFiles(core.hasher(), core.workers()).file(file, name, isTmp, monitor);
         entries.add(List.of(item), Replace.EQUAL_ONLY);
         return item.entry();
     }
@@ -91,7 +91,7 @@ public final class ArtifactDraft implements AutoCloseable {
             throws IOException {
         entries.checkOpen();
         refuseTheRegistry(directory);
-        List<DraftItem> items = new DraftFiles(core.hasher()).directory(directory, name, monitor);
+        List<DraftItem> items = new DraftFiles(core.hasher(), core.workers()).directory(directory, name, monitor);
         entries.add(items, Replace.EQUAL_ONLY);
         return items.stream().map(DraftItem::entry).toList();
     }

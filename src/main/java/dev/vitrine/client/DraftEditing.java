@@ -1,7 +1,6 @@
 package dev.vitrine.client;
 
 import dev.vitrine.client.DraftEntries.Replace;
-import dev.vitrine.digest.FileStamp;
 import dev.vitrine.manifest.EntryPath;
 import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.progress.CancelledException;
@@ -50,7 +49,7 @@ public final class DraftEditing {
         Map<EntryPath, DraftItem> found = new LinkedHashMap<>();
         Map<Path, Exception> refused = new LinkedHashMap<>();
         List<Path> ignored = new ArrayList<>();
-        DraftFiles files = new DraftFiles(core.hasher());
+        DraftFiles files = new DraftFiles(core.hasher(), core.workers());
         for (Path path : paths) {
             try {
                 for (DraftItem item : items(path, into, folders, ignore, files, refused, ignored, monitor)) {
@@ -107,7 +106,9 @@ public final class DraftEditing {
 
     /// Adds one file under `name`.
     public void addFile(Path file, String name, ProgressMonitor monitor) throws IOException {
-        entries.add(List.of(new DraftFiles(core.hasher()).file(file, Optional.of(name), false, monitor)), Replace.ANY);
+        entries.add(
+                List.of(new DraftFiles(core.hasher(), core.workers()).file(file, Optional.of(name), false, monitor)),
+                Replace.ANY);
     }
 
     /// Adds what a URI points at; how many entries came.
@@ -193,7 +194,7 @@ public final class DraftEditing {
             if (item.file().isPresent() && item.stamp().isPresent()) {
                 String path = item.entry().path().value();
                 try {
-                    if (!FileStamp.of(item.file().get()).equals(item.stamp().get())) {
+                    if (!item.stamp().get().isLookOf(item.file().get())) {
                         touched.put(path, Source.CHANGED);
                     }
                 } catch (IOException e) {

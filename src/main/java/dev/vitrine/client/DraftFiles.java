@@ -5,6 +5,7 @@ import dev.vitrine.digest.FileTree;
 import dev.vitrine.digest.HashProgress;
 import dev.vitrine.digest.HashedFile;
 import dev.vitrine.digest.Md5;
+import dev.vitrine.digest.Workers;
 import dev.vitrine.manifest.EntryPath;
 import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.progress.ProgressMonitor;
@@ -20,9 +21,11 @@ final class DraftFiles {
     private static final int TMP_DIGITS = 20;
 
     private final FileHasher hasher;
+    private final Workers workers;
 
-    DraftFiles(FileHasher hasher) {
+    DraftFiles(FileHasher hasher, Workers workers) {
         this.hasher = hasher;
+        this.workers = workers;
     }
 
     /// One file under `name`, or its base name.
@@ -67,7 +70,8 @@ final class DraftFiles {
                 name.filter(text -> !text.isEmpty()).map(text -> text + "/").orElse("");
         List<FileTree.Entry> found = new ArrayList<>();
         List<EntryPath> paths = new ArrayList<>();
-        for (FileTree.Entry file : FileTree.list(directory, problem -> refusals.leftOut(problem.path(), problem))) {
+        for (FileTree.Entry file :
+                FileTree.list(directory, workers, problem -> refusals.leftOut(problem.path(), problem))) {
             if (ignored.ignores(file.name())) {
                 refusals.ignored(file.path());
             } else {

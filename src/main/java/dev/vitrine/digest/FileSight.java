@@ -1,14 +1,32 @@
 package dev.vitrine.digest;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-/// What listing a directory tells of a regular file on the way: less than a [FileStamp], but for nothing.
+/// What one cheap look tells of a regular file, as listing a directory does on the way: less than a [FileStamp].
 ///
+/// @param fileKey  tells two files of one path apart, where the file system can; else 0
 /// @param size     bytes
 /// @param modified last modification, nanoseconds since the epoch
-public record FileSight(long size, long modified) {
+public record FileSight(int fileKey, long size, long modified) {
+    /// @throws java.nio.file.NoSuchFileException when there is no such file
+    /// @throws UnreadableFileException when it is not a regular file
+    static FileSight of(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (!attributes.isRegularFile()) {
+            throw UnreadableFileException.notRegular(file, attributes.isDirectory());
+        }
+        return of(attributes);
+    }
+
     static FileSight of(BasicFileAttributes attributes) {
-        return new FileSight(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+        return new FileSight(
+                Objects.hashCode(attributes.fileKey()),
+                attributes.size(),
+                attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
     }
 }

@@ -3,7 +3,6 @@ package dev.vitrine.digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
@@ -31,18 +30,19 @@ public record FileStamp(long fileKey, long size, long modified, long changed) {
         if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
             return ofUnix(file, Files.readAttributes(file, "unix:mode,ino,dev,size,lastModifiedTime,ctime"));
         }
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        if (!attributes.isRegularFile()) {
-            throw notRegular(file, attributes.isDirectory());
-        }
-        long modified = nanos(attributes.lastModifiedTime());
-        return new FileStamp(0, attributes.size(), modified, modified);
+        return of(FileSight.of(file));
+    }
+
+    /// As much of a stamp as a look tells. Where a look is not all that can be told, it equals no stamp of a file: what
+    /// is compared with it counts as changed until its bytes are read again.
+    static FileStamp of(FileSight seen) {
+        return new FileStamp(0, seen.size(), seen.modified(), seen.modified());
     }
 
     private static FileStamp ofUnix(Path file, Map<String, Object> attributes) throws IOException {
         int format = (int) required(attributes, "mode") & FORMAT;
         if (format != REGULAR) {
-            throw notRegular(file, format == DIRECTORY);
+            throw UnreadableFileException.notRegular(file, format == DIRECTORY);
         }
         return new FileStamp(
                 (long) required(attributes, "ino") ^ Long.rotateLeft((long) required(attributes, "dev"), 40),
@@ -55,14 +55,16 @@ public record FileStamp(long fileKey, long size, long modified, long changed) {
         return Objects.requireNonNull(attributes.get(name), name);
     }
 
-    private static UnreadableFileException notRegular(Path file, boolean directory) {
-        return new UnreadableFileException(
-                directory ? UnreadableFileException.Reason.DIRECTORY : UnreadableFileException.Reason.SPECIAL_FILE,
-                file);
-    }
-
     private static long nanos(FileTime time) {
         return time.to(TimeUnit.NANOSECONDS);
+    }
+
+    /// Whether `file` still looks as this stamp says, by as much as the stamp holds. Of a stamp that holds only a look
+    /// this is less than unchanged content.
+    ///
+    /// @throws java.nio.file.NoSuchFileException when there is no such file any more
+    public boolean isLookOf(Path file) throws IOException {
+        return equals(fileKey == 0 ? of(FileSight.of(file)) : of(file));
     }
 
     /// Whether this is what listing saw.

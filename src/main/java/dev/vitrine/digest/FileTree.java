@@ -3,7 +3,6 @@ package dev.vitrine.digest;
 import dev.vitrine.digest.UnreadableFileException.Reason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,6 +15,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /// The regular files below a directory, as `add_dir` of W&B's client finds them: links are followed, empty directories
 /// vanish. What cannot be a file of an artifact stops the listing.
@@ -28,91 +31,126 @@ public final class FileTree {
     /// @param seen what listing told of it
     public record Entry(String name, Path path, FileSight seen) {}
 
-    /// All files below `directory`, sorted by name.
+    /// All files below `directory`, sorted by name. Directories of one depth are listed side by side.
     ///
     /// @throws UnreadableFileException when something in it cannot be a file of an artifact
     /// @throws java.nio.file.NotDirectoryException when `directory` is a file
     /// @throws NoSuchFileException when there is no `directory`
-    public static List<Entry> list(Path directory) throws IOException {
-        return list(directory, problem -> {
+    public static List<Entry> list(Path directory, Workers workers) throws IOException {
+        return list(directory, workers, problem -> {
             throw problem;
         });
     }
 
-    /// Hears of what cannot be a file of an artifact; throws it to stop the listing, or returns to leave it out.
+    /// Hears of what cannot be a file of an artifact; throws it to stop the listing, or returns to leave it out. Called
+    /// by the thread that lists, depth by depth and in each in the order of paths.
     @FunctionalInterface
     public interface Refusals {
         void refused(UnreadableFileException problem) throws IOException;
     }
 
     /// The same, but `refusals` says what becomes of what cannot be a file of an artifact.
-    public static List<Entry> list(Path directory, Refusals refusals) throws IOException {
-        List<Entry> entries = new ArrayList<>();
+    public static List<Entry> list(Path directory, Workers workers, Refusals refusals) throws IOException {
         if (!Files.isDirectory(directory)) {
             Files.newDirectoryStream(directory).close();
         }
-        Files.walkFileTree(
-                directory,
-                EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-                Integer.MAX_VALUE,
-                new Visitor(directory, entries, refusals));
+        int prefixLength = directory.resolve("x").toString().length() - 1;
+        List<Entry> entries = new ArrayList<>();
+        Object key = Files.readAttributes(directory, BasicFileAttributes.class).fileKey();
+        List<Directory> depth = List.of(new Directory(directory, key, Optional.empty()));
+        while (!depth.isEmpty()) {
+            Queue<Listing> done = new ConcurrentLinkedQueue<>();
+            workers.forEach(depth, each -> {
+                Listing listing = new Listing(each, prefixLength);
+                Files.walkFileTree(each.path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 1, listing);
+                done.add(listing);
+            });
+            List<UnreadableFileException> problems = done.stream()
+                    .flatMap(listing -> listing.problems.stream())
+                    .sorted(Comparator.comparing(UnreadableFileException::path))
+                    .toList();
+            for (UnreadableFileException problem : problems) {
+                refusals.refused(problem);
+            }
+            done.forEach(listing -> entries.addAll(listing.files));
+            depth = done.stream()
+                    .flatMap(listing -> listing.directories.stream())
+                    .toList();
+        }
         entries.sort(Comparator.comparing(Entry::name));
         return entries;
     }
 
-    private static final class Visitor extends SimpleFileVisitor<Path> {
-        private final Path root;
-        private final List<Entry> entries;
-        private final Refusals refusals;
-        private final String separator;
-        private final int prefixLength;
-
-        Visitor(Path root, List<Entry> entries, Refusals refusals) {
-            this.root = root;
-            this.entries = entries;
-            this.refusals = refusals;
-            this.separator = root.getFileSystem().getSeparator();
-            this.prefixLength = root.resolve("x").toString().length() - 1;
+    /// A directory and the one that it was found in.
+    ///
+    /// @param key tells it from others, where the file system can
+    private record Directory(Path path, @Nullable Object key, Optional<Directory> parent) {
+        /// Whether it is one of those that it lies in, which a link can do.
+        boolean isLoop() throws IOException {
+            for (Optional<Directory> above = parent; above.isPresent(); above = above.get().parent) {
+                if (isSame(above.get())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
-        @Override
-        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
-            if (!directory.equals(root) && !hasReadableName(directory)) {
-                refusals.refused(new UnreadableFileException(Reason.NAME_NOT_UTF8, directory));
-                return FileVisitResult.SKIP_SUBTREE;
-            }
-            return FileVisitResult.CONTINUE;
+        private boolean isSame(Directory other) throws IOException {
+            return key != null && other.key != null ? key.equals(other.key) : Files.isSameFile(path, other.path);
+        }
+    }
+
+    /// Lists one directory.
+    private static final class Listing extends SimpleFileVisitor<Path> {
+        private final Directory directory;
+        private final int prefixLength;
+        private final List<Entry> files = new ArrayList<>();
+        private final List<Directory> directories = new ArrayList<>();
+        private final List<UnreadableFileException> problems = new ArrayList<>();
+
+        Listing(Directory directory, int prefixLength) {
+            this.directory = directory;
+            this.prefixLength = prefixLength;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             if (!hasReadableName(file)) {
-                refusals.refused(new UnreadableFileException(Reason.NAME_NOT_UTF8, file));
+                problems.add(new UnreadableFileException(Reason.NAME_NOT_UTF8, file));
+            } else if (attributes.isDirectory()) {
+                add(new Directory(file, attributes.fileKey(), Optional.of(directory)));
             } else if (attributes.isSymbolicLink()) {
                 // With links followed only a broken one, or one in a loop, is still seen as a link.
-                refusals.refused(unreadableLink(file));
+                problems.add(unreadableLink(file));
             } else if (!attributes.isRegularFile()) {
-                refusals.refused(new UnreadableFileException(Reason.SPECIAL_FILE, file));
+                problems.add(new UnreadableFileException(Reason.SPECIAL_FILE, file));
             } else {
-                entries.add(new Entry(name(file), file, FileSight.of(attributes)));
+                files.add(new Entry(name(file), file, FileSight.of(attributes)));
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        private void add(Directory found) throws IOException {
+            if (found.isLoop()) {
+                problems.add(new UnreadableFileException(Reason.LINK_LOOP, found.path));
+            } else {
+                directories.add(found);
+            }
         }
 
         /// Cut from the text, which costs a tenth of [Path#relativize]: the walk puts every path below the root.
         private String name(Path file) {
             String name = file.toString().substring(prefixLength);
+            String separator = file.getFileSystem().getSeparator();
             return separator.equals("/") ? name : name.replace(separator, "/");
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-            switch (failure) {
-                case FileSystemLoopException e -> refusals.refused(new UnreadableFileException(Reason.LINK_LOOP, file));
-                case AccessDeniedException e ->
-                    refusals.refused(new UnreadableFileException(Reason.UNREADABLE_DIRECTORY, file));
-                default -> throw failure;
+            if (!(failure instanceof AccessDeniedException)) {
+                throw failure;
             }
+            problems.add(new UnreadableFileException(Reason.UNREADABLE_DIRECTORY, file));
             return FileVisitResult.CONTINUE;
         }
 

@@ -1,5 +1,7 @@
 package dev.vitrine.digest;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -19,10 +21,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Hashes files on the shared [Workers]: small ones in runs of neighbours, each large one by itself, the largest
-/// first. A file in the cache is not read. Thread-safe.
+/// first. A file in the cache is not read; tiny ones are never in it. Thread-safe.
 public final class ParallelFileHasher implements FileHasher {
     /// What is read at once, and what a small file has at most.
     private static final int BLOCK = 256 << 10;
+
+    /// What is tiny: reading that many bytes costs less than the stamp by which the cache would know them. A cheap look
+    /// before and after is enough for bytes that one system call reads (src/docs/decisions/0007).
+    static final int TINY = 2 << 10;
 
     private static final int LONGEST_RUN = 256;
 
@@ -112,17 +118,21 @@ public final class ParallelFileHasher implements FileHasher {
         }
 
         /// Hashes the file at `index`, or leaves it when it has more than `most` bytes. What listing saw of a file
-        /// spares reading its stamp before the file, unless that is needed to look it up.
+        /// spares looking at it before it is read, unless that is needed to find it in the cache.
         private void hashOne(int index, long most, Buffer buffer) throws IOException {
             Path file = files[index];
+            FileSight sight = seen.isPresent() ? seen.get()[index] : FileSight.of(file);
+            sizes[index] = sight.size();
+            if (sight.size() <= TINY) {
+                hashTiny(index, sight, buffer);
+                return;
+            }
             Instant begun = clock.instant();
             if (seen.isPresent() && !cache.mayKnow(file)) {
-                FileSight before = seen.get()[index];
-                sizes[index] = before.size();
-                if (before.size() <= most) {
-                    Md5 md5 = read(file, before.size(), buffer);
+                if (sight.size() <= most) {
+                    Md5 md5 = read(file, sight.size(), buffer);
                     FileStamp after = FileStamp.of(file);
-                    keep(index, new HashedFile(file, md5, after), after.matches(before), begun);
+                    keep(index, new HashedFile(file, md5, after), after.matches(sight), begun);
                 }
                 return;
             }
@@ -140,6 +150,15 @@ public final class ParallelFileHasher implements FileHasher {
                         FileStamp.of(file).equals(before),
                         begun);
             }
+        }
+
+        private void hashTiny(int index, FileSight before, Buffer buffer) throws IOException {
+            Path file = files[index];
+            Md5 md5 = readTiny(file, (int) before.size(), buffer);
+            if (!FileSight.of(file).equals(before)) {
+                throw new FileChangedException(file);
+            }
+            hashed[index] = new HashedFile(file, md5, FileStamp.of(before));
         }
 
         /// Remembers a result unless the file changed while it was read. A change that put size and time back, which
@@ -168,9 +187,21 @@ public final class ParallelFileHasher implements FileHasher {
                     left -= length;
                 }
             }
-            if (size == 0) {
-                progress.hashed(0);
+            return Md5.of(buffer.md5);
+        }
+
+        /// Through a plain stream: in a cold JVM a channel for each file takes a third longer.
+        private Md5 readTiny(Path file, int size, Buffer buffer) throws IOException {
+            try (FileInputStream in = new FileInputStream(file.toFile())) {
+                if (in.readNBytes(buffer.tiny, 0, TINY + 1) != size) {
+                    throw new FileChangedException(file);
+                }
+            } catch (FileNotFoundException e) {
+                // It does not say why; the channel does.
+                return read(file, size, buffer);
             }
+            buffer.md5.update(buffer.tiny, 0, size);
+            progress.hashed(size);
             return Md5.of(buffer.md5);
         }
     }
@@ -188,6 +219,7 @@ public final class ParallelFileHasher implements FileHasher {
     /// What hashing needs and is dear to make. At most as many as threads hash at once.
     private static final class Buffer {
         private final ByteBuffer block = ByteBuffer.allocateDirect(BLOCK);
+        private final byte[] tiny = new byte[TINY + 1];
         private final MessageDigest md5 = Md5.newDigest();
     }
 }

@@ -32,6 +32,11 @@ public final class UnreadableFileException extends IOException {
         this.path = path;
     }
 
+    /// For what is a directory, or else no regular file.
+    static UnreadableFileException notRegular(Path path, boolean isDirectory) {
+        return new UnreadableFileException(isDirectory ? Reason.DIRECTORY : Reason.SPECIAL_FILE, path);
+    }
+
     public Reason reason() {
         return reason;
     }

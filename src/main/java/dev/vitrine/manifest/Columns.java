@@ -39,10 +39,10 @@ final class Columns {
         growPaths((long) start + name.length);
         System.arraycopy(name, 0, paths, start, name.length);
         ends[count] = start + name.length;
-        if (Md5.isBase64(digest)) {
-            Md5 md5 = Md5.ofBase64(digest);
-            digests[2 * count] = md5.high();
-            digests[2 * count + 1] = md5.low();
+        Optional<Md5> md5 = Md5.parseBase64(digest);
+        if (md5.isPresent()) {
+            digests[2 * count] = md5.get().high();
+            digests[2 * count + 1] = md5.get().low();
         } else {
             otherDigests.add(count, digest);
         }

@@ -4,7 +4,6 @@ import dev.vitrine.digest.Md5;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.AbstractList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// a run of neighbours, so its children, size and file count need no tree in memory.
 public final class Manifest {
     private static final byte[] HEADER = "wandb-artifact-manifest-v1\n".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] NONE = {};
 
     private final Columns columns;
     private final ManifestStorage storage;
@@ -239,22 +240,30 @@ public final class Manifest {
     private Md5 computeDigest() {
         MessageDigest md5 = Md5.newDigest();
         md5.update(HEADER);
-        Base64.Encoder base64 = Base64.getEncoder();
-        byte[] line = new byte[256];
+        byte[] lines = new byte[8192];
+        int filled = 0;
         for (int i = 0; i < count(); i++) {
+            byte[] other = columns.hasMd5(i) ? NONE : columns.digest(i).getBytes(StandardCharsets.UTF_8);
             int length = columns.end(i) - columns.start(i);
-            byte[] value = columns.hasMd5(i)
-                    ? base64.encode(columns.md5(i).bytes())
-                    : columns.digest(i).getBytes(StandardCharsets.UTF_8);
-            if (line.length < length + value.length + 2) {
-                line = new byte[2 * (length + value.length + 2)];
+            int longest = length + Math.max(Md5.BASE64_LENGTH, other.length) + 2;
+            if (filled + longest > lines.length) {
+                md5.update(lines, 0, filled);
+                filled = 0;
+                lines = longest > lines.length ? new byte[2 * longest] : lines;
             }
-            System.arraycopy(columns.paths(), columns.start(i), line, 0, length);
-            line[length] = ':';
-            System.arraycopy(value, 0, line, length + 1, value.length);
-            line[length + 1 + value.length] = '\n';
-            md5.update(line, 0, length + value.length + 2);
+            System.arraycopy(columns.paths(), columns.start(i), lines, filled, length);
+            filled += length;
+            lines[filled++] = ':';
+            if (columns.hasMd5(i)) {
+                columns.md5(i).putBase64(lines, filled);
+                filled += Md5.BASE64_LENGTH;
+            } else {
+                System.arraycopy(other, 0, lines, filled, other.length);
+                filled += other.length;
+            }
+            lines[filled++] = '\n';
         }
+        md5.update(lines, 0, filled);
         return Md5.of(md5);
     }
 

@@ -24,6 +24,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,21 @@ class ArtifactDraftTest extends ClientTest {
 
         assertThrows(FileChangedException.class, () -> draft.save(ProgressMonitor.NONE));
         Files.delete(file);
+        assertThrows(FileChangedException.class, () -> draft.save(ProgressMonitor.NONE));
+    }
+
+    @Test
+    void aTinyFileIsReadAgainBeforeItIsSavedWhateverItsTimeSays() throws Exception {
+        Path file = file("a.txt", "hello");
+        ArtifactDraft first = draft("known");
+        write(first, "x", "hello");
+        save(first);
+        ArtifactDraft draft = draft("moving");
+        draft.addFile(file, Optional.empty(), false);
+        FileTime time = Files.getLastModifiedTime(file);
+        Files.writeString(file, "jello");
+        Files.setLastModifiedTime(file, time);
+
         assertThrows(FileChangedException.class, () -> draft.save(ProgressMonitor.NONE));
     }
 

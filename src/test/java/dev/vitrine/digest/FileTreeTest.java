@@ -11,12 +11,20 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileTreeTest {
     @TempDir
     Path directory;
+
+    private final Workers workers = new Workers(4);
+
+    @AfterEach
+    void close() {
+        workers.close();
+    }
 
     @Test
     void filesBelowAreListedByNameAndEmptyDirectoriesVanish() throws IOException {
@@ -28,7 +36,9 @@ class FileTreeTest {
         Files.createDirectories(directory.resolve("empty/inner"));
 
         assertEquals(List.of(".hidden", "b.txt", "sub/a", "sub/deep/c.txt", "é/😀"), names());
-        assertEquals(directory.resolve("b.txt"), FileTree.list(directory).get(1).path());
+        assertEquals(
+                directory.resolve("b.txt"),
+                FileTree.list(directory, workers).get(1).path());
     }
 
     @Test
@@ -76,11 +86,12 @@ class FileTreeTest {
         assertEquals(List.of("fine-\ufffd"), names());
         run("sh", "-c", "mkdir \"$0/d\" && : > \"$0/d/$(printf 'bad\\377')\"", directory.toString());
 
-        UnreadableFileException e = assertThrows(UnreadableFileException.class, () -> FileTree.list(directory));
+        UnreadableFileException e =
+                assertThrows(UnreadableFileException.class, () -> FileTree.list(directory, workers));
         assertEquals(Reason.NAME_NOT_UTF8, e.reason());
         assertEquals(directory.resolve("d"), e.path().getParent());
         run("sh", "-c", "rm -r \"$0/d\" && mkdir \"$0/$(printf '\\355\\240\\200')\"", directory.toString());
-        e = assertThrows(UnreadableFileException.class, () -> FileTree.list(directory));
+        e = assertThrows(UnreadableFileException.class, () -> FileTree.list(directory, workers));
         assertEquals(Reason.NAME_NOT_UTF8, e.reason());
     }
 
@@ -88,18 +99,21 @@ class FileTreeTest {
     void whatIsNoDirectoryIsRefused() throws IOException {
         write("file");
 
-        assertThrows(NotDirectoryException.class, () -> FileTree.list(directory.resolve("file")));
-        assertThrows(NoSuchFileException.class, () -> FileTree.list(directory.resolve("none")));
+        assertThrows(NotDirectoryException.class, () -> FileTree.list(directory.resolve("file"), workers));
+        assertThrows(NoSuchFileException.class, () -> FileTree.list(directory.resolve("none"), workers));
     }
 
     private void assertRefused(Reason reason, String name) {
-        UnreadableFileException e = assertThrows(UnreadableFileException.class, () -> FileTree.list(directory));
+        UnreadableFileException e =
+                assertThrows(UnreadableFileException.class, () -> FileTree.list(directory, workers));
         assertEquals(reason, e.reason());
         assertEquals(directory.resolve(name), e.path());
     }
 
     private List<String> names() throws IOException {
-        return FileTree.list(directory).stream().map(FileTree.Entry::name).toList();
+        return FileTree.list(directory, workers).stream()
+                .map(FileTree.Entry::name)
+                .toList();
     }
 
     private void write(String name) throws IOException {

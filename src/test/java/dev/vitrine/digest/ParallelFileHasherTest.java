@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ParallelFileHasherTest {
     private static final int BLOCK = 256 << 10;
+    private static final int TINY = 2 << 10;
 
     @TempDir
     Path directory;
@@ -50,7 +51,7 @@ class ParallelFileHasherTest {
             random.nextBytes(content);
             Path file = Files.write(directory.resolve("f" + files.size()), content);
             files.add(file);
-            expected.add(new HashedFile(file, Md5.of(content), FileStamp.of(file)));
+            expected.add(new HashedFile(file, Md5.of(content), stamp(file)));
         }
         AtomicLong bytes = new AtomicLong();
         AtomicLong largest = new AtomicLong();
@@ -69,11 +70,16 @@ class ParallelFileHasherTest {
         assertEquals(1, cache.flushes);
     }
 
+    /// What a hashed file carries: of a tiny one only what a look tells.
+    private static FileStamp stamp(Path file) throws IOException {
+        return Files.size(file) <= TINY ? FileStamp.of(FileSight.of(file)) : FileStamp.of(file);
+    }
+
     private static List<Integer> sizes() {
-        List<Integer> sizes =
-                new ArrayList<>(List.of(0, 1, 63, 64, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK + 7, 2 << 20));
+        List<Integer> sizes = new ArrayList<>(
+                List.of(0, 1, 63, 64, TINY, TINY + 1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK + 7, 2 << 20));
         for (int i = 0; i < 300; i++) {
-            sizes.add(i * 7);
+            sizes.add(i * 11);
         }
         Collections.shuffle(sizes, new Random(2));
         return sizes;
@@ -81,7 +87,7 @@ class ParallelFileHasherTest {
 
     @Test
     void aFileInTheCacheIsNotRead() throws IOException {
-        Path file = Files.writeString(directory.resolve("a"), "hello");
+        Path file = Files.write(directory.resolve("a"), new byte[TINY + 1]);
         hasher.hash(List.of(file), HashProgress.NONE);
         Md5 pretended = Md5.ofUtf8("something else");
         cache.known.put(Map.entry(file, FileStamp.of(file)), pretended);
@@ -90,19 +96,38 @@ class ParallelFileHasherTest {
         List<HashedFile> again = hasher.hash(List.of(file), bytes::addAndGet);
 
         assertEquals(List.of(new HashedFile(file, pretended, FileStamp.of(file))), again);
-        assertEquals(5, bytes.get());
+        assertEquals(TINY + 1, bytes.get());
     }
 
     @Test
     void aFileThatIsWrittenJustNowIsNotPutIntoTheCache() throws IOException {
-        Path file = Files.writeString(directory.resolve("a"), "hello");
+        Path file = Files.write(directory.resolve("a"), new byte[TINY + 1]);
 
         new ParallelFileHasher(workers, cache, () -> Instant.now().plusMillis(1900))
                 .hash(List.of(file), HashProgress.NONE);
 
         assertEquals(Map.of(), cache.known);
         hasher.hash(List.of(file), HashProgress.NONE);
-        assertEquals(Md5.ofUtf8("hello"), cache.known.get(Map.entry(file, FileStamp.of(file))));
+        assertEquals(Md5.of(new byte[TINY + 1]), cache.known.get(Map.entry(file, FileStamp.of(file))));
+    }
+
+    @Test
+    void aTinyFileIsReadAgainWhateverTheCacheSays() throws IOException {
+        Path file = Files.writeString(directory.resolve("a"), "hello");
+        cache.known.put(Map.entry(file, FileStamp.of(file)), Md5.ofUtf8("something else"));
+        Map<Map.Entry<Path, FileStamp>, Md5> before = Map.copyOf(cache.known);
+
+        assertEquals(Md5.ofUtf8("hello"), hashOf(file));
+        assertEquals(before, cache.known);
+    }
+
+    @Test
+    void aTinyFileThatCannotBeReadSaysWhy() throws IOException {
+        Path file = Files.writeString(directory.resolve("gone"), "hello");
+        List<FileTree.Entry> listed = FileTree.list(directory, workers);
+        Files.delete(file);
+
+        assertThrows(NoSuchFileException.class, () -> hasher.hashListed(listed, HashProgress.NONE));
     }
 
     @Test
@@ -131,7 +156,7 @@ class ParallelFileHasherTest {
         for (int size : new int[] {100, 3 * BLOCK}) {
             Path file = Files.write(directory.resolve("f"), new byte[size]);
             Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
-            List<FileTree.Entry> listed = FileTree.list(directory);
+            List<FileTree.Entry> listed = FileTree.list(directory, workers);
             FileHasher forgetful = new ParallelFileHasher(workers, DigestCache.NONE, () -> later);
             List<HashProgress> changes = List.of(
                     read -> Files.write(file, new byte[] {1}, StandardOpenOption.APPEND),
@@ -142,7 +167,7 @@ class ParallelFileHasherTest {
                 Files.write(file, new byte[size]);
                 Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
                 assertEquals(
-                        List.of(new HashedFile(file, Md5.of(new byte[size]), FileStamp.of(file))),
+                        List.of(new HashedFile(file, Md5.of(new byte[size]), stamp(file))),
                         forgetful.hashListed(listed, HashProgress.NONE));
             }
         }
@@ -156,13 +181,14 @@ class ParallelFileHasherTest {
         for (int size : sizes()) {
             Files.write(below.resolve("f" + size), new byte[size]);
         }
-        List<FileTree.Entry> listed = FileTree.list(below);
+        List<FileTree.Entry> listed = FileTree.list(below, workers);
         List<HashedFile> expected =
                 hasher.hash(listed.stream().map(FileTree.Entry::path).toList(), HashProgress.NONE);
 
         assertEquals(expected, listing.hashListed(listed, HashProgress.NONE));
         for (HashedFile file : expected) {
-            assertEquals(Optional.of(file.md5()), remembering.find(file.path(), file.stamp()));
+            Optional<Md5> kept = file.size() <= TINY ? Optional.empty() : Optional.of(file.md5());
+            assertEquals(kept, remembering.find(file.path(), file.stamp()));
         }
         assertEquals(expected, listing.hashListed(listed, HashProgress.NONE));
     }
