@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "search",
-        description = "Search names, descriptions, tags, metadata and file paths; best hits first.",
+        description = "Search names, descriptions, tags, metadata, file paths and starts of digests; best hits first.",
         footer = "  vitrine search \"hand written\"")
 final class SearchCommand extends SessionCommand {
     @Parameters(paramLabel = "TEXT", arity = "1..*", description = "The words to look for.")
