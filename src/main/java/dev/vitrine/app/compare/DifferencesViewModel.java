@@ -2,6 +2,7 @@ package dev.vitrine.app.compare;
 
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.task.Loading;
+import dev.vitrine.app.task.ReportFile;
 import dev.vitrine.app.task.RunningTask;
 import dev.vitrine.app.task.TaskRunner;
 import dev.vitrine.app.text.DisplayText;

@@ -1,6 +1,7 @@
 package dev.vitrine.app.lineage;
 
 import dev.vitrine.app.dialog.Dialogs;
+import dev.vitrine.app.task.ReportFile;
 import dev.vitrine.app.task.TaskRunner;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.progress.ProgressMonitor;
@@ -43,7 +44,7 @@ final class ExportViewModel {
         tasks.submit(
                         text.message("lineage.export.task", DisplayText.safe(String.valueOf(file.getFileName()), 60)),
                         monitor -> {
-                            SavedFile.write(file, out -> content.writeTo(out, monitor));
+                            ReportFile.write(file, content::writeTo, monitor);
                             return file;
                         })
                 .onSuccess(done -> saved.set(Optional.of(done)))

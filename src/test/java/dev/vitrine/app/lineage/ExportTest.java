@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.app.task.ReportFile;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.lineage.LineageGraph;
 import dev.vitrine.lineage.LineageNode;
@@ -81,15 +82,18 @@ class ExportTest {
         Path file = Files.writeString(directory.resolve("old.svg"), "old");
         assertThrows(
                 IOException.class,
-                () -> SavedFile.write(file, out -> {
-                    out.write(1);
-                    throw new IOException("full");
-                }));
+                () -> ReportFile.write(
+                        file,
+                        (out, monitor) -> {
+                            out.write(1);
+                            throw new IOException("full");
+                        },
+                        ProgressMonitor.NONE));
         assertEquals("old", Files.readString(file));
         try (var files = Files.list(directory)) {
             assertEquals(Set.of(file), Set.copyOf(files.toList()));
         }
-        SavedFile.write(file, out -> out.write('n'));
+        ReportFile.write(file, (out, monitor) -> out.write('n'), ProgressMonitor.NONE);
         assertEquals("n", Files.readString(file));
         assertTrue(Files.exists(file));
     }

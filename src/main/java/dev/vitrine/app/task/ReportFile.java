@@ -1,4 +1,4 @@
-package dev.vitrine.app.compare;
+package dev.vitrine.app.task;
 
 import dev.vitrine.progress.ProgressMonitor;
 import java.io.BufferedOutputStream;
@@ -10,17 +10,18 @@ import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.UUID;
 
-/// A report that is written whole or not at all.
-final class ReportFile {
-    /// Writes the bytes of a report.
-    interface Content {
+/// A file that is written whole or not at all. Belongs into [Work]: it blocks.
+public final class ReportFile {
+    /// Writes the bytes of the file.
+    @FunctionalInterface
+    public interface Content {
         void writeTo(OutputStream out, ProgressMonitor monitor) throws IOException;
     }
 
     private ReportFile() {}
 
     /// Writes beside `target` and then takes its place; what was there before stays until then.
-    static void write(Path target, Content content, ProgressMonitor monitor) throws IOException {
+    public static void write(Path target, Content content, ProgressMonitor monitor) throws IOException {
         Path directory = Objects.requireNonNull(target.toAbsolutePath().getParent(), "no directory");
         Path fresh = directory.resolve(".vitrine-" + UUID.randomUUID() + ".part");
         try {
