@@ -153,6 +153,19 @@ public final class Artifact {
         return core.verifier().verify(manifest(), root, monitor);
     }
 
+    /// Fetches what [#verify] found wrong or missing in `root`; files that are no entry stay as they are. Verify again
+    /// to know that all is well.
+    ///
+    /// @throws dev.vitrine.transfer.TransferConflictException when the folder cannot take the files, such as a folder
+    ///     that stands where a file belongs: all reasons, nothing was written
+    public DownloadReport repair(VerifyReport report, Path root, ProgressMonitor monitor) throws IOException {
+        List<String> wrong = new ArrayList<>(report.missing());
+        report.mismatched().forEach(mismatch -> wrong.add(mismatch.path()));
+        List<ManifestEntry> entries =
+                new EntryPart(wrong, List.of()).of(manifest()).entries();
+        return core.transfers().repair(version, entries, root, monitor);
+    }
+
     /// Changes attributes and returns the artifact as it is then.
     public Artifact edit(VersionEdit edit) throws IOException {
         return new Artifact(core, core.registry().edit(version.path(), edit));

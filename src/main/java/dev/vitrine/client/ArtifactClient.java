@@ -134,6 +134,16 @@ public final class ArtifactClient implements AutoCloseable {
         return new UndoReport(root, undone.restored(), undone.removed(), undone.ofUndo());
     }
 
+    /// What was done, when this client was opened, about checkouts that a crash left unfinished.
+    public List<Recovered> recovered() {
+        return core.recoveredCheckouts().stream()
+                .map(each -> new Recovered(each.root(), each.finished()))
+                .toList();
+    }
+
+    /// @param finished whether the folder holds the version now; otherwise it is as it was before
+    public record Recovered(Path root, boolean finished) {}
+
     /// What undo did.
     ///
     /// @param restored files that came back

@@ -7,9 +7,11 @@ import dev.vitrine.model.ProjectPath;
 import dev.vitrine.reference.ReferenceHandlers;
 import dev.vitrine.registry.local.LocalRegistry;
 import dev.vitrine.settings.Directories;
+import dev.vitrine.transfer.Checkout;
 import dev.vitrine.transfer.Verifier;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// The parts of the core that artifacts and drafts of one client share.
@@ -21,12 +23,27 @@ record Core(
         ReferenceHandlers references,
         Optional<Transfers> registryTransfers,
         Verifier verifier,
-        ManifestMemory manifests) {
+        ManifestMemory manifests,
+        List<Checkout.Recovered> recoveredCheckouts) {
     /// The registry.
     ///
     /// @throws IllegalStateException when the client was opened without one
     LocalRegistry registry() {
         return openRegistry.orElseThrow(() -> new IllegalStateException("Opened without a registry"));
+    }
+
+    /// The same, with what was done about checkouts that a crash left unfinished.
+    Core recovered(List<Checkout.Recovered> checkouts) {
+        return new Core(
+                directories,
+                openRegistry,
+                workers,
+                hasher,
+                references,
+                registryTransfers,
+                verifier,
+                manifests,
+                List.copyOf(checkouts));
     }
 
     /// What moves bytes out of the registry.

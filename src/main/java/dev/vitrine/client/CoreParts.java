@@ -38,8 +38,7 @@ final class CoreParts {
             LocalRegistry registry = LocalRegistry.open(directories.home(), reading(workers));
             try {
                 Core core = assemble(directories, Optional.of(registry), workers);
-                recover(core.transfers().checkout());
-                return core;
+                return core.recovered(recover(core.transfers().checkout()));
             } catch (IOException | RuntimeException e) {
                 registry.close();
                 throw e;
@@ -65,7 +64,16 @@ final class CoreParts {
                 new Checkout(home, open, references, cache, workers, hasher),
                 new DefaultRoots(directories.downloads())));
         Verifier verifier = new Verifier(reading(workers));
-        return new Core(directories, registry, workers, hasher, references, transfers, verifier, new ManifestMemory());
+        return new Core(
+                directories,
+                registry,
+                workers,
+                hasher,
+                references,
+                transfers,
+                verifier,
+                new ManifestMemory(),
+                List.of());
     }
 
     /// Reads what it hashes: where bytes are checked, a digest that was remembered proves nothing.
@@ -73,8 +81,9 @@ final class CoreParts {
         return new ParallelFileHasher(workers, DigestCache.NONE);
     }
 
-    private static void recover(Checkout checkout) throws IOException {
-        for (Checkout.Recovered recovered : checkout.recover()) {
+    private static List<Checkout.Recovered> recover(Checkout checkout) throws IOException {
+        List<Checkout.Recovered> all = checkout.recover();
+        for (Checkout.Recovered recovered : all) {
             // Asked for here: setting the logging up slows the start of every command that has nothing to log.
             LoggerFactory.getLogger(CoreParts.class)
                     .info(
@@ -82,6 +91,7 @@ final class CoreParts {
                             recovered.root(),
                             recovered.finished() ? "finished" : "taken back");
         }
+        return all;
     }
 
     /// The order is W&B's: Azure before `https`, which it shares, and the one that takes anything last.

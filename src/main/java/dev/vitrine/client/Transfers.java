@@ -56,6 +56,13 @@ final class Transfers {
         }
     }
 
+    DownloadReport repair(ArtifactVersion version, List<ManifestEntry> entries, Path root, ProgressMonitor monitor)
+            throws IOException {
+        try (Registry.Lease _ = registry.lease()) {
+            return downloader.repair(version, entries, root, monitor);
+        }
+    }
+
     /// Every version that can be reached through references, each once, each into its own default root.
     private List<DownloadReport> others(ArtifactVersion first, List<ManifestEntry> entries, ProgressMonitor monitor)
             throws IOException {

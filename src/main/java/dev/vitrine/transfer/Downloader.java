@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,25 +78,47 @@ public final class Downloader {
         return new DownloadReport(root, missing.size(), wanted.size() - missing.size(), bytes, skipped, List.of());
     }
 
-    /// The entries whose file is not there with the right bytes, after everything was looked at.
-    private List<ManifestEntry> missing(List<ManifestEntry> wanted, Path root, ProgressMonitor monitor)
+    /// Writes these entries anew, whatever stands in their places: for files that were read and found wrong, which a
+    /// digest cache may still take for right. Everything else is as for a download.
+    public DownloadReport repair(
+            ArtifactVersion version, List<ManifestEntry> entries, Path root, ProgressMonitor monitor)
             throws IOException {
+        List<SkippedReference> skipped = new ArrayList<>();
+        List<ManifestEntry> wanted = new ArrayList<>();
+        for (ManifestEntry entry : entries) {
+            source.skipped(entry).ifPresentOrElse(skipped::add, () -> wanted.add(entry));
+        }
+        Path absolute = root.toAbsolutePath().normalize();
+        look(wanted, absolute, monitor);
+        long bytes = write(version.id(), wanted, absolute, monitor);
+        return new DownloadReport(root, wanted.size(), 0, bytes, skipped, List.of());
+    }
+
+    /// The entries whose file may be right: it is there and has the size. All were looked at then.
+    private Set<ManifestEntry> look(List<ManifestEntry> wanted, Path root, ProgressMonitor monitor) throws IOException {
         List<TransferConflict> conflicts = new ArrayList<>(NameConflicts.find(wanted, root, folding));
         FolderObstacles obstacles = new FolderObstacles(root);
-        List<ManifestEntry> missing = new ArrayList<>();
-        List<ManifestEntry> candidates = new ArrayList<>();
-        Set<String> impossible = ConcurrentHashMap.newKeySet();
+        Set<ManifestEntry> candidates = new LinkedHashSet<>();
+        Set<String> impossible = new HashSet<>();
         conflicts.forEach(conflict -> impossible.add(conflict.path()));
         for (ManifestEntry entry : wanted) {
             monitor.check();
-            if (!impossible.contains(entry.path().value())) {
-                boolean candidate = hasSize(obstacles.look(entry), EntrySource.size(entry));
-                (candidate ? candidates : missing).add(entry);
+            if (!impossible.contains(entry.path().value()) && hasSize(obstacles.look(entry), EntrySource.size(entry))) {
+                candidates.add(entry);
             }
         }
         conflicts.addAll(obstacles.conflicts());
         TransferConflictException.throwIfAny(root, conflicts);
-        missing.addAll(wrong(candidates, root, monitor));
+        return candidates;
+    }
+
+    /// The entries whose file is not there with the right bytes, after everything was looked at.
+    private List<ManifestEntry> missing(List<ManifestEntry> wanted, Path root, ProgressMonitor monitor)
+            throws IOException {
+        Set<ManifestEntry> candidates = look(wanted, root, monitor);
+        List<ManifestEntry> missing = new ArrayList<>(wanted);
+        missing.removeIf(candidates::contains);
+        missing.addAll(wrong(List.copyOf(candidates), root, monitor));
         return missing;
     }
 

@@ -19,9 +19,11 @@ import dev.vitrine.registry.Registry.DeleteMode;
 import dev.vitrine.registry.VersionEdit;
 import dev.vitrine.transfer.CheckoutPlan;
 import dev.vitrine.transfer.DownloadReport;
+import dev.vitrine.transfer.VerifyReport;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,43 @@ class ArtifactTest extends ClientTest {
         assertEquals(root, report.root());
         assertEquals(List.of("a", "d/b"), filesBelow(root));
         assertTrue(artifact.verify(root, ProgressMonitor.NONE).ok());
+    }
+
+    @Test
+    void aRepairWritesWhatIsWrongAndNothingElse() throws Exception {
+        Artifact artifact = version("data", "a", "d/b", "e");
+        Path root = temporary.resolve("downloads/data:v0");
+        artifact.download(DownloadOptions.ALL, ProgressMonitor.NONE);
+        Files.writeString(root.resolve("a"), "x");
+        Files.delete(root.resolve("d/b"));
+        Files.writeString(root.resolve("extra"), "mine");
+        FileTime untouched = Files.getLastModifiedTime(root.resolve("e"));
+
+        DownloadReport report =
+                artifact.repair(artifact.verify(root, ProgressMonitor.NONE), root, ProgressMonitor.NONE);
+
+        assertEquals(2, report.written());
+        VerifyReport after = artifact.verify(root, ProgressMonitor.NONE);
+        assertEquals(List.of(), after.mismatched());
+        assertEquals(List.of(), after.missing());
+        assertEquals(List.of("extra"), after.extra());
+        assertEquals(untouched, Files.getLastModifiedTime(root.resolve("e")));
+    }
+
+    @Test
+    void aRepairBelievesTheVerificationAndNoDigestThatWasRememberedBefore() throws Exception {
+        Artifact artifact = version("data", "a");
+        Path root = temporary.resolve("downloads/data:v0");
+        artifact.download(DownloadOptions.ALL, ProgressMonitor.NONE);
+        VerifyReport broken = new VerifyReport(
+                List.of(new VerifyReport.Mismatch("a", "expected", "actual", "")),
+                List.of(),
+                List.of(),
+                List.of(),
+                1,
+                1);
+
+        assertEquals(1, artifact.repair(broken, root, ProgressMonitor.NONE).written());
     }
 
     @Test
