@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
@@ -51,6 +53,8 @@ public final class ManifestViewModel {
     private final ReadOnlyIntegerWrapper shownCount = new ReadOnlyIntegerWrapper();
     /// Grows when folders open or close, so that arrows are drawn anew.
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
+
+    private final ObjectProperty<Optional<EntryMarks>> marks = new SimpleObjectProperty<>(Optional.empty());
 
     private ManifestTree all = NONE;
     private ManifestTree tree = NONE;
@@ -265,6 +269,18 @@ public final class ManifestViewModel {
 
     public StringProperty filterProperty() {
         return filter;
+    }
+
+    /// What a verification found; shown while its version is open.
+    public ObjectProperty<Optional<EntryMarks>> marksProperty() {
+        return marks;
+    }
+
+    /// What is known about the file of a row on disk, or about all files of a folder.
+    public Optional<EntryMarks.Mark> mark(ManifestRow row) {
+        return marks.get()
+                .filter(known -> open.filter(known.version()::equals).isPresent())
+                .map(known -> known.of(tree.path(row)));
     }
 
     /// Whether the files are there.

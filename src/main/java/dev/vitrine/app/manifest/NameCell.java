@@ -2,6 +2,8 @@ package dev.vitrine.app.manifest;
 
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Messages;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Cursor;
@@ -26,7 +28,8 @@ final class NameCell extends TableCell<ManifestRow, ManifestRow> {
     private final StackPane toggle = new StackPane(arrow);
     private final FontIcon icon = new FontIcon("fth-file");
     private final Label name = new Label();
-    private final HBox box = new HBox(toggle, icon, name);
+    private final FontIcon mark = new FontIcon("fth-check");
+    private final HBox box = new HBox(toggle, icon, name, mark);
 
     NameCell(ManifestViewModel viewModel) {
         this.viewModel = viewModel;
@@ -42,7 +45,9 @@ final class NameCell extends TableCell<ManifestRow, ManifestRow> {
                 event.consume();
             }
         });
+        mark.getStyleClass().add("manifest-mark");
         viewModel.openingsProperty().subscribe(this::drawArrow);
+        viewModel.marksProperty().subscribe(this::drawMark);
     }
 
     @Override
@@ -63,6 +68,7 @@ final class NameCell extends TableCell<ManifestRow, ManifestRow> {
         setTooltip(new Tooltip(DisplayText.safe(details.path())));
         pseudoClassStateChanged(REFERENCE, reference);
         drawArrow();
+        drawMark();
         setGraphic(box);
     }
 
@@ -70,6 +76,30 @@ final class NameCell extends TableCell<ManifestRow, ManifestRow> {
         if (getItem() != null && getItem().isFolder()) {
             arrow.setIconLiteral(viewModel.isOpen(getItem()) ? "fth-chevron-down" : "fth-chevron-right");
         }
+    }
+
+    private void drawMark() {
+        ManifestRow row = getItem();
+        Optional<EntryMarks.Mark> known = row == null ? Optional.empty() : viewModel.mark(row);
+        mark.setVisible(known.isPresent());
+        mark.setManaged(known.isPresent());
+        known.ifPresent(found -> {
+            mark.setIconLiteral(
+                    switch (found) {
+                        case RIGHT -> "fth-check";
+                        case UNCHECKED -> "fth-minus";
+                        case MISSING -> "fth-help-circle";
+                        case WRONG -> "fth-alert-circle";
+                    });
+            mark.getStyleClass()
+                    .setAll(
+                            "ikonli-font-icon",
+                            "manifest-mark",
+                            "manifest-mark-" + found.name().toLowerCase(Locale.ROOT));
+            String text = messages.get("manifest.mark." + found.name());
+            mark.setAccessibleText(text);
+            setTooltip(new Tooltip(DisplayText.safe(viewModel.details(row).path()) + "\n" + text));
+        });
     }
 
     private static String icon(EntryKind kind) {
