@@ -185,6 +185,7 @@ public final class VitrineApplication extends Application {
 
     @Override
     public void stop() throws Exception {
+        workbench.ifPresent(Workbench::close);
         tasks.close();
         if (client.isPresent() && window.isPresent() && home.isPresent()) {
             remember(window.get(), home.get());

@@ -23,6 +23,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import org.testfx.api.FxRobot;
 
 /// Every screen of the window and how a person comes there. The gallery takes their pictures, and tests walk through
@@ -76,9 +78,27 @@ final class Screens {
                     visit.choose("target", "notes.txt");
                     visit.clickOn("#version-verify");
                 }),
+                new Screen("transfers", Home.SAMPLE, Screens::fillTheQueue),
                 new Screen("new-artifact", Home.SAMPLE, visit -> visit.clickOn("#artifact-new")),
                 new Screen("long-names", Home.HOSTILE, visit -> {}),
                 new Screen("long-texts", Home.HOSTILE, visit -> visit.clickOn("Overview")));
+    }
+
+    /// Two that are done, two that run, one that waits and one that is paused.
+    private static void fillTheQueue(Visit visit) throws IOException {
+        visit.choose("target", "notes.txt");
+        visit.clickOn("#version-download");
+        visit.clickOn("#version-verify");
+        visit.hold();
+        for (int i = 0; i < 4; i++) {
+            visit.clickOn("#version-download");
+        }
+        visit.clickOn("#transfers-show-all");
+        visit.clickOn("#transfer-pauseAll");
+        Node resume = visit.lookup((Node node) -> node instanceof Button button
+                        && String.valueOf(button.getAccessibleText()).startsWith("Resume "))
+                .query();
+        visit.clickOn(resume);
     }
 
     /// A registry that holds what `home` says, under `directory`.
@@ -118,6 +138,7 @@ final class Screens {
     /// The window over a registry, and the hands that use it.
     static final class Visit extends FxRobot {
         private final RecordingDialogs dialogs = new RecordingDialogs();
+        private final DirectTaskRunner tasks = new DirectTaskRunner();
         private final Path directory;
         private final Workbench workbench;
 
@@ -126,7 +147,7 @@ final class Screens {
             this.directory = directory;
             workbench = new Workbench(
                     client,
-                    new Desktop(new DirectTaskRunner(), dialogs, new Formats(Clock.systemUTC()), uri -> {}, () -> {}),
+                    new Desktop(tasks, dialogs, new Formats(Clock.systemUTC()), uri -> {}, () -> {}),
                     new Remembered(
                             Remembered.NOTHING.columns(),
                             version,
@@ -135,6 +156,11 @@ final class Screens {
 
         Workbench workbench() {
             return workbench;
+        }
+
+        /// From now on work that is started never ends.
+        void hold() {
+            tasks.hold();
         }
 
         /// The next chooser answers with this folder, which holds one file.

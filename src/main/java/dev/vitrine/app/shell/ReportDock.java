@@ -2,6 +2,7 @@ package dev.vitrine.app.shell;
 
 import dev.vitrine.app.transfer.CheckoutView;
 import dev.vitrine.app.transfer.CheckoutViewModel;
+import dev.vitrine.app.transfer.FolderWork;
 import dev.vitrine.app.transfer.VerifyView;
 import dev.vitrine.app.transfer.VerifyViewModel;
 import javafx.scene.Node;
@@ -12,9 +13,8 @@ import javafx.scene.layout.StackPane;
 final class ReportDock extends StackPane {
     ReportDock(CheckoutViewModel checkout, CheckoutView checkoutView, VerifyViewModel verify, VerifyView verifyView) {
         getStyleClass().add("report-dock");
-        checkout.stateProperty()
-                .addListener((value, old, now) -> show(checkoutView, now != CheckoutViewModel.State.IDLE));
-        verify.stateProperty().addListener((value, old, now) -> show(verifyView, now != VerifyViewModel.State.IDLE));
+        checkout.work().stageProperty().subscribe((old, now) -> show(checkoutView, !(now instanceof FolderWork.Idle)));
+        verify.work().stageProperty().subscribe((old, now) -> show(verifyView, !(now instanceof FolderWork.Idle)));
         setVisible(false);
         setManaged(false);
     }

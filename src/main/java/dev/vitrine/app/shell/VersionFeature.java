@@ -1,5 +1,6 @@
 package dev.vitrine.app.shell;
 
+import dev.vitrine.app.manifest.EntryMarks;
 import dev.vitrine.app.manifest.FileActionsViewModel;
 import dev.vitrine.app.manifest.ManifestView;
 import dev.vitrine.app.manifest.ManifestViewModel;
@@ -49,6 +50,11 @@ final class VersionFeature {
     /// Puts something beside the files when the page is made.
     void besideFiles(UnaryOperator<Region> around) {
         besideFiles = around;
+    }
+
+    /// Shows beside the files what a verification found about them.
+    void mark(Optional<EntryMarks> marks) {
+        files.marksProperty().set(marks);
     }
 
     /// Brings a tab to the front, when a version is open.

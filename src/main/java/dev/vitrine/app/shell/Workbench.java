@@ -28,6 +28,7 @@ public final class Workbench {
     private final Messages messages = Messages.of(Workbench.class);
     private final Ground ground;
     private final BuildFeature build;
+    private final TransferFeature transfer;
     private final FrameViewModel frame;
     private final RecentVersions recent;
     private final Parent view;
@@ -43,8 +44,9 @@ public final class Workbench {
 
         build = new BuildFeature(ground);
         BrowseFeature browse = new BrowseFeature(ground, recent, frame);
-        TransferFeature transfer = new TransferFeature(ground);
+        transfer = new TransferFeature(ground);
         VersionFeature version = new VersionFeature(ground, transfer::download);
+        transfer.tellMarks(version::mark);
         version.besideFiles(new PreviewFeature(ground)::beside);
         LineageFeature lineage = new LineageFeature(ground, version);
         lineage.compareBy(new CompareFeature(ground, version)::compare);
@@ -71,6 +73,7 @@ public final class Workbench {
         view = overlay;
         navigation.followMouse(view);
         browse.start();
+        transfer.start();
         before.version().ifPresent(navigation::reopen);
     }
 
@@ -112,6 +115,11 @@ public final class Workbench {
     /// How many transfers run.
     public int running() {
         return ground.transfers().runningProperty().get();
+    }
+
+    /// Keeps what is not done for the next start. Called before anything is stopped.
+    public void close() {
+        transfer.close();
     }
 
     /// What the next start is to know.

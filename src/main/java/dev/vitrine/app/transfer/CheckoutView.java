@@ -3,107 +3,118 @@ package dev.vitrine.app.transfer;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import dev.vitrine.app.control.EmptyState;
-import dev.vitrine.app.dialog.ErrorText;
 import dev.vitrine.app.text.Formats;
-import dev.vitrine.app.text.Messages;
+import dev.vitrine.app.transfer.CheckoutViewModel.CheckedOut;
+import dev.vitrine.app.transfer.CheckoutViewModel.Planned;
+import dev.vitrine.app.transfer.CheckoutViewModel.TakenBack;
 import dev.vitrine.transfer.CheckoutPlan;
-import javafx.collections.FXCollections;
+import dev.vitrine.transfer.CheckoutPlan.Kind;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The plan of a checkout, and what became of it.
-public final class CheckoutView extends BorderPane {
+/// The plan of a checkout as a tree, and what became of it.
+public final class CheckoutView extends FolderWorkView<CheckoutViewModel.Outcome> {
     private final CheckoutViewModel viewModel;
     private final Formats formats;
-    private final Messages messages = Messages.of(CheckoutView.class);
-    private final ErrorText errors = new ErrorText();
 
     public CheckoutView(CheckoutViewModel viewModel, Formats formats) {
+        super(viewModel.work());
         this.viewModel = viewModel;
         this.formats = formats;
-        getStyleClass().add("report");
         setId("checkout");
-        viewModel.stateProperty().addListener((value, old, now) -> show());
-        show();
     }
 
-    private void show() {
-        setTop(null);
-        setBottom(null);
-        setCenter(
-                switch (viewModel.stateProperty().get()) {
-                    case IDLE -> null;
-                    case PLANNING -> EmptyState.loading(text("transfer.checkout.planning"));
-                    case PLANNED -> planned();
-                    case RUNNING -> EmptyState.loading(text("transfer.checkout.running"));
-                    case DONE -> done();
-                    case UNDOING -> EmptyState.loading(text("transfer.checkout.undoing"));
-                    case UNDONE ->
-                        new EmptyState(
-                                "fth-rotate-ccw",
-                                text("transfer.checkout.undoneTitle"),
-                                "",
-                                button("transfer.close", viewModel::dismiss));
-                    case FAILED -> failed();
-                });
+    @Override
+    Node answer(CheckoutViewModel.Outcome outcome) {
+        return switch (outcome) {
+            case Planned(CheckoutPlan plan, PlanRows rows) -> plan.isEmpty() ? nothingToDo() : planned(plan, rows);
+            case CheckedOut() -> {
+                Button undo = button("transfer.undo", viewModel::undo);
+                undo.setId("checkout-undo");
+                yield new EmptyState(
+                        "fth-check-circle",
+                        text("doneTitle"),
+                        messages.get("transfer.checkout.doneHint"),
+                        undo,
+                        close());
+            }
+            case TakenBack back -> new EmptyState("fth-rotate-ccw", text("undoneTitle"), "", close());
+        };
     }
 
     private String text(String key) {
-        return messages.get(key, viewModel.versionName(), viewModel.folder());
+        return viewModel.work().text("transfer.checkout." + key);
     }
 
-    private Node planned() {
-        CheckoutPlan plan = viewModel.planProperty().get().orElseThrow();
-        if (plan.isEmpty()) {
-            return new EmptyState(
-                    "fth-check-circle",
-                    messages.get("transfer.checkout.nothing"),
-                    viewModel.folder(),
-                    button("transfer.close", viewModel::dismiss));
-        }
-        setTop(head(plan));
-        setBottom(foot(plan));
-        ListView<CheckoutPlan.Change> list = new ListView<>(FXCollections.observableList(viewModel.changes()));
+    private Button close() {
+        return button("transfer.close", viewModel.work()::dismiss);
+    }
+
+    private Node nothingToDo() {
+        return new EmptyState("fth-check-circle", text("nothing"), text("nothingText"), close());
+    }
+
+    private Node planned(CheckoutPlan plan, PlanRows rows) {
+        setTop(head(plan, rows));
+        setBottom(foot());
+        ListView<PlanRows.Row> list = new ListView<>(rows.rows());
         list.setId("checkout-plan");
-        list.setAccessibleText(messages.get("transfer.checkout.plan"));
+        list.setAccessibleText(text("title"));
         list.setFixedCellSize(28);
         list.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
-        list.setCellFactory(view -> new LineCell<>(this::line));
+        list.setCellFactory(view -> new PlanCell(rows, formats, messages));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyPressed(event, list, rows));
         return list;
     }
 
-    private LineCell.Line line(CheckoutPlan.Change change) {
-        return new LineCell.Line(
-                switch (change.kind()) {
-                    case ADD -> "+";
-                    case REPLACE -> "~";
-                    case DELETE -> "−";
-                },
-                change.kind(),
-                change.path(),
-                formats.bytes(change.size()),
-                messages.get("transfer.change." + change.kind().name()));
+    private static void keyPressed(KeyEvent event, ListView<PlanRows.Row> list, PlanRows rows) {
+        PlanRows.Row row = list.getSelectionModel().getSelectedItem();
+        int at = list.getSelectionModel().getSelectedIndex();
+        if (row == null) {
+            return;
+        }
+        switch (event.getCode()) {
+            case RIGHT -> rows.setOpen(row, true);
+            case LEFT -> {
+                if (row.open()) {
+                    rows.setOpen(row, false);
+                } else {
+                    at = Math.max(0, rows.placeOfParent(row));
+                }
+            }
+            case SPACE -> rows.setOpen(row, !row.open());
+            default -> {
+                return;
+            }
+        }
+        list.getSelectionModel().clearAndSelect(at);
+        event.consume();
     }
 
-    private Node head(CheckoutPlan plan) {
-        Label title = new Label(text("transfer.checkout.title"));
+    private Node head(CheckoutPlan plan, PlanRows rows) {
+        Label title = new Label(text("title"));
         title.getStyleClass().add("strong");
-        Label counts = new Label(messages.get(
-                "transfer.checkout.plan",
-                formats.files(plan.count(CheckoutPlan.Kind.ADD)),
-                formats.count(plan.count(CheckoutPlan.Kind.REPLACE)),
-                formats.count(plan.count(CheckoutPlan.Kind.DELETE)),
-                formats.count(plan.unchanged())));
-        counts.getStyleClass().add("muted");
-        VBox head = new VBox(4, title, counts);
+        title.setMinWidth(0);
+        HBox kinds = new HBox(6);
+        kinds.setAlignment(Pos.CENTER_LEFT);
+        for (Kind kind : List.of(Kind.DELETE, Kind.REPLACE, Kind.ADD)) {
+            kinds.getChildren().add(filter(kind, rows));
+        }
+        Label unchanged = new Label(messages.get("transfer.checkout.unchanged", formats.count(plan.unchanged())));
+        unchanged.getStyleClass().add("muted");
+        unchanged.setMinWidth(0);
+        kinds.getChildren().add(unchanged);
+        VBox head = new VBox(8, title, kinds);
         if (!plan.skipped().isEmpty()) {
             Label skipped = new Label(
                     messages.get("transfer.checkout.skipped", plan.skipped().size()));
@@ -114,12 +125,24 @@ public final class CheckoutView extends BorderPane {
         return head;
     }
 
-    private Node foot(CheckoutPlan plan) {
+    private ToggleButton filter(Kind kind, PlanRows rows) {
+        ToggleButton button = new ToggleButton(
+                messages.get("transfer.filter." + kind.name(), PlanCell.mark(kind), formats.count(rows.count(kind))));
+        button.setId("plan-filter-" + kind.name().toLowerCase(java.util.Locale.ROOT));
+        button.getStyleClass().addAll(Styles.SMALL, "plan-filter");
+        button.setDisable(rows.count(kind) == 0);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.selectedProperty().subscribe((old, now) -> rows.choose(kind, now));
+        return button;
+    }
+
+    private Node foot() {
         Label hint = new Label(messages.get("transfer.checkout.undoHint"));
         hint.getStyleClass().add("muted");
+        hint.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button cancel = button("transfer.cancelPlan", viewModel::dismiss);
+        Button cancel = button("transfer.cancelPlan", viewModel.work()::dismiss);
         cancel.getStyleClass().add(Styles.FLAT);
         cancel.setCancelButton(true);
         Button go = button("transfer.checkout.go", viewModel::confirm);
@@ -129,33 +152,5 @@ public final class CheckoutView extends BorderPane {
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("report-foot");
         return foot;
-    }
-
-    private Node done() {
-        Button undo = button("transfer.undo", viewModel::undo);
-        undo.setId("checkout-undo");
-        return new EmptyState(
-                "fth-check-circle",
-                text("transfer.checkout.doneTitle"),
-                messages.get("transfer.checkout.doneHint"),
-                undo,
-                button("transfer.close", viewModel::dismiss));
-    }
-
-    private Node failed() {
-        ErrorText.Explanation problem =
-                errors.explain(viewModel.failureProperty().get().orElseThrow());
-        return new EmptyState(
-                "fth-alert-triangle",
-                problem.title(),
-                problem.sentence() + "\n" + problem.advice(),
-                button("transfer.retry", viewModel::planAgain),
-                button("transfer.close", viewModel::dismiss));
-    }
-
-    private Button button(String key, Runnable action) {
-        Button button = new Button(messages.get(key));
-        button.setOnAction(event -> action.run());
-        return button;
     }
 }

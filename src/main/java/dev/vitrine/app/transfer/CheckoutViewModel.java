@@ -5,33 +5,32 @@ import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
-import dev.vitrine.client.Artifact;
 import dev.vitrine.client.ArtifactClient;
 import dev.vitrine.model.ArtifactPath;
+import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.transfer.CheckoutPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
 /// Makes a folder hold exactly the open version: shows the plan, carries it out when the person says so, and offers
 /// the way back.
 public final class CheckoutViewModel {
-    /// How far it is.
-    public enum State {
-        IDLE,
-        PLANNING,
-        PLANNED,
-        RUNNING,
-        DONE,
-        UNDOING,
-        UNDONE,
-        FAILED
-    }
+    /// What a step leads to.
+    public sealed interface Outcome {}
+
+    /// Nothing is done yet.
+    public record Planned(CheckoutPlan plan, PlanRows rows) implements Outcome {}
+
+    public record CheckedOut() implements Outcome {}
+
+    /// @param restored files that came back
+    /// @param removed  files that the checkout had added
+    public record TakenBack(long restored, long removed) implements Outcome {}
 
     private final ArtifactClient client;
     private final Selection selection;
@@ -39,11 +38,7 @@ public final class CheckoutViewModel {
     private final TransfersViewModel transfers;
     private final Formats formats;
     private final Messages messages = Messages.of(CheckoutViewModel.class);
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
-    private final ReadOnlyObjectWrapper<Optional<CheckoutPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Exception>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<ArtifactPath> version = Optional.empty();
-    private Optional<Path> root = Optional.empty();
+    private final FolderWork<Outcome> work;
 
     public CheckoutViewModel(
             ArtifactClient client,
@@ -56,52 +51,17 @@ public final class CheckoutViewModel {
         this.dialogs = dialogs;
         this.transfers = transfers;
         this.formats = formats;
+        work = new FolderWork<>(transfers);
     }
 
-    public ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
+    /// The step that was asked for last.
+    public FolderWork<Outcome> work() {
+        return work;
     }
 
-    public ReadOnlyObjectProperty<Optional<CheckoutPlan>> planProperty() {
-        return plan.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<Optional<Exception>> failureProperty() {
-        return failure.getReadOnlyProperty();
-    }
-
-    /// A version is open and no checkout is under way.
     public ObservableBooleanValue canCheckout() {
         return Bindings.createBooleanBinding(
-                () -> selection.versionProperty().get().isPresent() && !isBusy(), selection.versionProperty(), state);
-    }
-
-    private boolean isBusy() {
-        return switch (state.get()) {
-            case PLANNING, RUNNING, UNDOING -> true;
-            case IDLE, PLANNED, DONE, UNDONE, FAILED -> false;
-        };
-    }
-
-    /// `mnist:v7`; empty while nothing was asked for.
-    public String versionName() {
-        return version.map(path -> DisplayText.safe(path.name(), 60)).orElse("");
-    }
-
-    /// The folder, to show.
-    public String folder() {
-        return root.map(path -> DisplayText.safe(path.toString(), 80)).orElse("");
-    }
-
-    /// What the plan does: deletions first, because they are what a person must see.
-    public List<CheckoutPlan.Change> changes() {
-        return plan.get().map(CheckoutPlan::changes).orElse(List.of()).stream()
-                .sorted(Comparator.comparing((CheckoutPlan.Change change) -> switch (change.kind()) {
-                    case DELETE -> 0;
-                    case REPLACE -> 1;
-                    case ADD -> 2;
-                }))
-                .toList();
+                () -> selection.versionProperty().get().isPresent(), selection.versionProperty());
     }
 
     /// Asks for the folder, then makes the plan.
@@ -109,107 +69,114 @@ public final class CheckoutViewModel {
         selection.versionProperty().get().ifPresent(path -> {
             String title = messages.get("transfer.checkout.choose", DisplayText.safe(path.name()));
             dialogs.chooseDirectory(title, Optional.of(client.directories().downloads()))
-                    .ifPresent(directory -> plan(path, directory));
+                    .ifPresent(directory -> plan(new TransferRequest(Transfer.Kind.PLAN, path, directory)));
         });
     }
 
-    private void plan(ArtifactPath path, Path directory) {
-        version = Optional.of(path);
-        root = Optional.of(directory);
-        plan.set(Optional.empty());
-        state.set(State.PLANNING);
-        transfers
-                .start(
-                        Transfer.Kind.PLAN,
-                        path.name(),
-                        directory,
-                        () -> plan(path, directory),
-                        monitor -> client.artifact(path).planCheckout(directory, monitor),
-                        (row, made) -> transfers.remove(row))
-                .onSuccess(made -> {
-                    plan.set(Optional.of(made));
-                    state.set(State.PLANNED);
-                })
-                .onCancelled(this::dismiss)
-                .onFailure(this::fail);
+    private void plan(TransferRequest request) {
+        work.run(
+                request.of(Transfer.Kind.PLAN),
+                "transfer.checkout.planning",
+                () -> plan(request),
+                monitor -> planned(request, monitor),
+                (row, made) -> transfers.remove(row));
     }
 
-    /// Plans again for the same folder, after a failure.
-    public void planAgain() {
-        version.ifPresent(path -> root.ifPresent(directory -> plan(path, directory)));
+    private Outcome planned(TransferRequest request, ProgressMonitor monitor) throws IOException {
+        CheckoutPlan plan = client.artifact(request.version()).planCheckout(request.folder(), monitor);
+        return new Planned(plan, new PlanRows(plan.changes()));
     }
 
-    /// Carries the plan out.
+    /// Carries the plan that is shown out.
     public void confirm() {
-        if (state.get() != State.PLANNED) {
+        if (work.answer().orElse(null) instanceof Planned(CheckoutPlan plan, PlanRows rows)) {
+            carryOut(new TransferRequest(Transfer.Kind.CHECKOUT, work.version().orElseThrow(), plan.root()), plan);
+        }
+    }
+
+    private void carryOut(TransferRequest request, CheckoutPlan plan) {
+        work.run(
+                request,
+                "transfer.checkout.running",
+                () -> plan(request),
+                monitor -> {
+                    client.fromId(plan.versionId()).checkout(plan, monitor);
+                    return new CheckedOut();
+                },
+                (row, done) -> row.finish(
+                        messages.get("transfer.checkout.done", shown(request.folder())),
+                        new Transfer.FollowUp(messages.get("transfer.undo"), () -> undo(request)),
+                        showFolder(request.folder())));
+    }
+
+    /// Goes on after the program was closed in the middle. A folder is planned anew, because it may have changed since.
+    ///
+    /// @param finished what became of the files that a crash left half done: all in place, or all taken back; empty
+    ///     when nothing was half done
+    void goOn(TransferRequest request, Optional<Boolean> finished) {
+        Runnable again = () -> plan(request);
+        if (finished.isEmpty()) {
+            transfers.<Outcome>start(
+                    request,
+                    TransferState.PAUSED,
+                    again,
+                    monitor -> {
+                        if (!Files.isDirectory(request.folder())) {
+                            throw new NoSuchFileException(request.folder().toString());
+                        }
+                        return planned(request, monitor);
+                    },
+                    (row, made) -> {
+                        transfers.remove(row);
+                        work.show(request, again, made);
+                    });
             return;
         }
-        CheckoutPlan made = plan.get().orElseThrow();
-        ArtifactPath path = version.orElseThrow();
-        state.set(State.RUNNING);
-        transfers
-                .start(
-                        Transfer.Kind.CHECKOUT,
-                        path.name(),
-                        made.root(),
-                        () -> plan(path, made.root()),
-                        monitor -> {
-                            Artifact artifact = client.fromId(made.versionId());
-                            artifact.checkout(made, monitor);
-                            return made;
-                        },
-                        (row, done) -> row.finish(
-                                messages.get("transfer.checkout.done", folder()),
-                                new Transfer.FollowUp(messages.get("transfer.undo"), () -> undo(path, made.root())),
-                                new Transfer.FollowUp(
-                                        messages.get("transfer.showFolder"),
-                                        () -> dialogs.showInFileManager(made.root()))))
-                .onSuccess(done -> state.set(State.DONE))
-                .onCancelled(this::dismiss)
-                .onFailure(this::fail);
+        boolean done = finished.get();
+        transfers.<Boolean>start(request, TransferState.WAITING, again, monitor -> done, (row, whole) -> {
+            if (whole) {
+                row.finish(
+                        messages.get("transfer.checkout.recovered", shown(request.folder())),
+                        new Transfer.FollowUp(messages.get("transfer.undo"), () -> undo(request)),
+                        showFolder(request.folder()));
+            } else {
+                row.finish(
+                        messages.get("transfer.checkout.rolledBack", shown(request.folder())),
+                        new Transfer.FollowUp(messages.get("transfer.checkout.planAgain"), again));
+            }
+        });
     }
 
     /// Brings the folder of the last checkout back.
     public void undo() {
-        version.ifPresent(path -> root.ifPresent(directory -> undo(path, directory)));
+        ArtifactPath version = work.version().orElseThrow();
+        undo(new TransferRequest(Transfer.Kind.UNDO, version, work.folder().orElseThrow()));
     }
 
-    private void undo(ArtifactPath path, Path directory) {
-        if (isBusy()) {
-            return;
-        }
-        version = Optional.of(path);
-        root = Optional.of(directory);
-        state.set(State.UNDOING);
-        transfers
-                .start(
-                        Transfer.Kind.UNDO,
-                        path.name(),
-                        directory,
-                        () -> undo(path, directory),
-                        monitor -> client.undo(directory, monitor),
-                        (row, report) -> row.finish(
-                                messages.get(
-                                        "transfer.undo.done",
-                                        formats.files(report.restored()),
-                                        formats.files(report.removed())),
-                                new Transfer.FollowUp(
-                                        messages.get("transfer.showFolder"),
-                                        () -> dialogs.showInFileManager(directory))))
-                .onSuccess(report -> state.set(State.UNDONE))
-                .onCancelled(this::dismiss)
-                .onFailure(this::fail);
+    private void undo(TransferRequest request) {
+        Path folder = request.folder();
+        work.run(
+                request.of(Transfer.Kind.UNDO),
+                "transfer.checkout.undoing",
+                () -> undo(request),
+                monitor -> {
+                    ArtifactClient.UndoReport report = client.undo(folder, monitor);
+                    return new TakenBack(report.restored(), report.removed());
+                },
+                (row, outcome) -> {
+                    if (outcome instanceof TakenBack(long restored, long removed)) {
+                        row.finish(
+                                messages.get("transfer.undo.done", formats.files(restored), formats.files(removed)),
+                                showFolder(folder));
+                    }
+                });
     }
 
-    /// Puts the plan away; nothing is done.
-    public void dismiss() {
-        plan.set(Optional.empty());
-        failure.set(Optional.empty());
-        state.set(State.IDLE);
+    private Transfer.FollowUp showFolder(Path folder) {
+        return new Transfer.FollowUp(messages.get("transfer.showFolder"), () -> dialogs.showInFileManager(folder));
     }
 
-    private void fail(Exception problem) {
-        failure.set(Optional.of(problem));
-        state.set(State.FAILED);
+    private static String shown(Path folder) {
+        return DisplayText.safe(folder.toString(), 80);
     }
 }

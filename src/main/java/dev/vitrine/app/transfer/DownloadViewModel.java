@@ -2,6 +2,7 @@ package dev.vitrine.app.transfer;
 
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.selection.Selection;
+import dev.vitrine.app.task.Work;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
@@ -9,10 +10,11 @@ import dev.vitrine.client.Artifact;
 import dev.vitrine.client.Artifact.DownloadOptions;
 import dev.vitrine.client.ArtifactClient;
 import dev.vitrine.client.EntryPart;
-import dev.vitrine.model.ArtifactPath;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.transfer.DownloadReport;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -47,39 +49,47 @@ public final class DownloadViewModel {
 
     /// Asks where to, then downloads.
     public void download() {
-        ask((artifact, root, monitor) -> artifact.download(DownloadOptions.into(root), monitor));
+        download(EntryPart.ALL);
     }
 
     /// The same for some of the files, each under its whole path.
     public void download(EntryPart part) {
-        ask((artifact, root, monitor) -> artifact.download(part, root, monitor));
-    }
-
-    /// How the files come into the folder.
-    @FunctionalInterface
-    private interface Way {
-        DownloadReport download(Artifact artifact, Path root, ProgressMonitor monitor) throws IOException;
-    }
-
-    private void ask(Way way) {
         selection.versionProperty().get().ifPresent(version -> {
             String title = messages.get("transfer.download.choose", DisplayText.safe(version.name()));
             dialogs.chooseDirectory(title, Optional.of(client.directories().downloads()))
-                    .ifPresent(directory -> download(version, directory, way));
+                    .ifPresent(directory ->
+                            download(new TransferRequest(Transfer.Kind.DOWNLOAD, version, directory, part)));
         });
     }
 
-    private void download(ArtifactPath version, Path directory, Way way) {
+    private void download(TransferRequest request) {
+        start(request, TransferState.WAITING, monitor -> download(request, monitor));
+    }
+
+    /// Goes on where it stopped when the program was closed. A folder that went since is not made again.
+    void goOn(TransferRequest request, TransferState from) {
+        start(request, from, monitor -> {
+            if (!Files.isDirectory(request.folder())) {
+                throw new NoSuchFileException(request.folder().toString());
+            }
+            return download(request, monitor);
+        });
+    }
+
+    private DownloadReport download(TransferRequest request, ProgressMonitor monitor) throws IOException {
+        Artifact artifact = client.artifact(request.version());
+        Path root = request.folder().resolve(artifact.defaultRoot().getFileName());
+        return request.part().equals(EntryPart.ALL)
+                ? artifact.download(DownloadOptions.into(root), monitor)
+                : artifact.download(request.part(), root, monitor);
+    }
+
+    private void start(TransferRequest request, TransferState from, Work<DownloadReport> work) {
         transfers.start(
-                Transfer.Kind.DOWNLOAD,
-                version.name(),
-                directory,
-                () -> download(version, directory, way),
-                monitor -> {
-                    Artifact artifact = client.artifact(version);
-                    Path root = directory.resolve(artifact.defaultRoot().getFileName());
-                    return way.download(artifact, root, monitor);
-                },
+                request,
+                from,
+                () -> download(request),
+                work,
                 (row, report) -> row.finish(
                         summary(report),
                         new Transfer.FollowUp(

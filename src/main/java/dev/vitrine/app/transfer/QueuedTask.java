@@ -24,7 +24,7 @@ final class QueuedTask<T> implements RunningTask<T> {
     private final Work<T> work;
     private final List<Runnable> handlers = new ArrayList<>();
     private Optional<RunningTask<T>> run = Optional.empty();
-    private final ReadOnlyObjectWrapper<TransferState> state = new ReadOnlyObjectWrapper<>(TransferState.WAITING);
+    private final ReadOnlyObjectWrapper<TransferState> state;
     private final ReadOnlyObjectWrapper<TaskState> taskState = new ReadOnlyObjectWrapper<>(TaskState.QUEUED);
     private final ReadOnlyLongWrapper bytesDone = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper bytesTotal = new ReadOnlyLongWrapper();
@@ -35,9 +35,11 @@ final class QueuedTask<T> implements RunningTask<T> {
     private final ReadOnlyObjectWrapper<Optional<Duration>> remaining = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Exception>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    QueuedTask(TaskRunner tasks, String title, Work<T> work) {
+    /// @param from WAITING or PAUSED
+    QueuedTask(TaskRunner tasks, String title, TransferState from, Work<T> work) {
         this.tasks = tasks;
         this.title = title;
+        this.state = new ReadOnlyObjectWrapper<>(from);
         this.work = work;
     }
 

@@ -18,6 +18,7 @@ public final class Transfer {
         CHECKOUT(true, false),
         UNDO(false, false),
         VERIFY(true, true),
+        REPAIR(true, false),
         SAVE(true, false),
         SAMPLE(false, false);
 
@@ -34,6 +35,11 @@ public final class Transfer {
             return queues;
         }
 
+        /// Whether it is offered again after the program was closed.
+        boolean survives() {
+            return this == DOWNLOAD || this == CHECKOUT;
+        }
+
         /// Whether it goes on where it stopped when it is stopped in the middle.
         boolean stops() {
             return stops;
@@ -45,16 +51,16 @@ public final class Transfer {
 
     private final Kind kind;
     private final String name;
-    private final Optional<Path> target;
+    private final Optional<TransferRequest> request;
     private final QueuedTask<?> task;
     private final Optional<Runnable> retry;
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<FollowUp>> followUps = new ReadOnlyObjectWrapper<>(List.of());
 
-    Transfer(Kind kind, String name, Optional<Path> target, QueuedTask<?> task, Optional<Runnable> retry) {
+    Transfer(Kind kind, String name, Optional<TransferRequest> request, QueuedTask<?> task, Optional<Runnable> retry) {
         this.kind = kind;
         this.name = name;
-        this.target = target;
+        this.request = request;
         this.task = task;
         this.retry = retry;
     }
@@ -68,9 +74,14 @@ public final class Transfer {
         return name;
     }
 
+    /// What it is to do; empty for what other features do.
+    Optional<TransferRequest> request() {
+        return request;
+    }
+
     /// The folder that it works in.
     public Optional<Path> target() {
-        return target;
+        return request.map(TransferRequest::folder);
     }
 
     public ReadOnlyObjectProperty<TransferState> stateProperty() {

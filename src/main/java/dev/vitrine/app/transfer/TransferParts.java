@@ -119,6 +119,7 @@ final class TransferParts {
             case CHECKOUT -> "fth-folder-plus";
             case UNDO -> "fth-rotate-ccw";
             case VERIFY -> "fth-shield";
+            case REPAIR -> "fth-tool";
             case SAVE -> "fth-upload";
             case SAMPLE -> "fth-gift";
         };

@@ -3,7 +3,6 @@ package dev.vitrine.app.transfer;
 import dev.vitrine.app.task.RunningTask;
 import dev.vitrine.app.task.TaskRunner;
 import dev.vitrine.app.task.Work;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,7 +85,7 @@ public final class TransfersViewModel {
         return new TaskRunner() {
             @Override
             public <T> RunningTask<T> submit(String title, Work<T> work) {
-                QueuedTask<T> task = new QueuedTask<>(tasks, title, work);
+                QueuedTask<T> task = new QueuedTask<>(tasks, title, TransferState.WAITING, work);
                 add(new Transfer(kind, title, Optional.empty(), task, Optional.empty()));
                 return task;
             }
@@ -94,10 +93,13 @@ public final class TransfersViewModel {
     }
 
     /// Starts work that has a row, or lets it wait; `done` writes the row's result, `again` is what trying again means.
+    ///
+    /// @param from PAUSED for what is only offered
     <T> RunningTask<T> start(
-            Transfer.Kind kind, String name, Path target, Runnable again, Work<T> work, BiConsumer<Transfer, T> done) {
-        QueuedTask<T> task = new QueuedTask<>(tasks, name, work);
-        Transfer row = new Transfer(kind, name, Optional.of(target), task, Optional.of(again));
+            TransferRequest request, TransferState from, Runnable again, Work<T> work, BiConsumer<Transfer, T> done) {
+        String name = request.version().name();
+        QueuedTask<T> task = new QueuedTask<>(tasks, name, from, work);
+        Transfer row = new Transfer(request.kind(), name, Optional.of(request), task, Optional.of(again));
         task.onSuccess(value -> done.accept(row, value));
         add(row);
         return task;

@@ -4,10 +4,11 @@ import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import dev.vitrine.app.control.Chip;
 import dev.vitrine.app.control.EmptyState;
-import dev.vitrine.app.dialog.ErrorText;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
+import dev.vitrine.app.transfer.VerifyViewModel.Form;
+import dev.vitrine.app.transfer.VerifyViewModel.Verified;
 import dev.vitrine.transfer.VerifyReport;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -16,76 +17,61 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The report of a verification: every problem, or that there is none.
-public final class VerifyView extends BorderPane {
+/// The report of a verification: every problem, or that there is none, and what can be done about it.
+public final class VerifyView extends FolderWorkView<Verified> {
     private final VerifyViewModel viewModel;
     private final Formats formats;
-    private final Messages messages = Messages.of(VerifyView.class);
-    private final ErrorText errors = new ErrorText();
 
     public VerifyView(VerifyViewModel viewModel, Formats formats) {
+        super(viewModel.work());
         this.viewModel = viewModel;
         this.formats = formats;
-        getStyleClass().add("report");
         setId("verify");
-        viewModel.stateProperty().addListener((value, old, now) -> show());
-        show();
     }
 
-    private void show() {
-        setTop(null);
-        setBottom(null);
-        setCenter(
-                switch (viewModel.stateProperty().get()) {
-                    case IDLE -> null;
-                    case RUNNING ->
-                        EmptyState.loading(
-                                messages.get("transfer.verify.running", viewModel.versionName(), viewModel.folder()));
-                    case DONE -> report(viewModel.reportProperty().get().orElseThrow());
-                    case FAILED -> failed();
-                });
-    }
-
-    private Node report(VerifyReport report) {
+    @Override
+    Node answer(Verified verified) {
+        VerifyReport report = verified.report();
         setTop(head(report));
-        setBottom(foot(report));
-        List<VerifyViewModel.Finding> findings = viewModel.findings();
+        setBottom(foot(verified));
+        List<Finding> findings = Finding.of(report);
         if (findings.isEmpty()) {
             return new EmptyState("fth-shield", messages.get("transfer.verify.noFindings"), "");
         }
-        ListView<VerifyViewModel.Finding> list = new ListView<>(FXCollections.observableList(findings));
+        ListView<Finding> list = new ListView<>(FXCollections.observableList(findings));
         list.setId("verify-findings");
-        list.setAccessibleText(messages.get("transfer.verify.findings"));
+        list.setAccessibleText(viewModel.work().text("transfer.verify.title"));
         list.setFixedCellSize(28);
         list.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
-        list.setCellFactory(view -> new LineCell<>(this::line));
+        list.setCellFactory(view -> new LineCell<>(finding -> new LineCell.Line(
+                mark(finding.problem()), finding.problem(), finding.path(), "", words(finding, messages))));
         return list;
     }
 
-    private LineCell.Line line(VerifyViewModel.Finding finding) {
-        String note = finding.problem() == VerifyViewModel.Problem.SKIPPED
+    static String mark(Finding.Problem problem) {
+        return switch (problem) {
+            case MISMATCHED, UNREADABLE -> "≠";
+            case MISSING -> "?";
+            case EXTRA -> "+";
+            case SKIPPED -> "i";
+        };
+    }
+
+    static String words(Finding finding, Messages messages) {
+        String note = finding.problem() == Finding.Problem.SKIPPED
                 ? messages.get("transfer.skipped." + finding.note())
                 : DisplayText.safe(finding.note(), 60);
-        return new LineCell.Line(
-                switch (finding.problem()) {
-                    case MISMATCHED, UNREADABLE -> "≠";
-                    case MISSING -> "?";
-                    case EXTRA -> "+";
-                    case SKIPPED -> "i";
-                },
-                finding.problem(),
-                finding.path(),
-                "",
-                messages.get("transfer.verify." + finding.problem().name(), note));
+        return messages.get("transfer.verify." + finding.problem().name(), note);
     }
 
     private Node head(VerifyReport report) {
-        Label title = new Label(messages.get("transfer.verify.title", viewModel.versionName(), viewModel.folder()));
+        Label title = new Label(viewModel.work().text("transfer.verify.title"));
         title.getStyleClass().add("strong");
         title.setMinWidth(0);
         Region gap = new Region();
@@ -102,36 +88,62 @@ public final class VerifyView extends BorderPane {
         return head;
     }
 
-    private Node foot(VerifyReport report) {
-        Label checked = new Label(messages.get(
-                "transfer.verify.checked", formats.files(report.checkedFiles()), formats.bytes(report.checkedBytes())));
+    private Node foot(Verified verified) {
+        VerifyReport report = verified.report();
+        Label checked = new Label(checked(verified));
         checked.getStyleClass().add("muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Button again = button("transfer.again", viewModel::verifyAgain);
-        Button close = button("transfer.close", viewModel::dismiss);
+        checked.setWrapText(true);
+        checked.setMinWidth(0);
+        HBox.setHgrow(checked, Priority.ALWAYS);
+        checked.setMaxWidth(Double.MAX_VALUE);
+        Button close = button("transfer.close", viewModel.work()::dismiss);
         close.getStyleClass().add(Styles.FLAT);
         close.setCancelButton(true);
-        HBox foot = new HBox(8, checked, gap, close, again);
+        HBox foot = new HBox(8, checked, close, save(), button("transfer.again", viewModel.work()::again));
+        long broken = VerifyViewModel.broken(report);
+        if (broken > 0) {
+            String text = messages.get("transfer.repair", formats.files(broken));
+            Button repair = button(text, "transfer.repair", viewModel::repair);
+            repair.getStyleClass().add(Styles.ACCENT);
+            foot.getChildren().add(repair);
+        }
+        foot.getChildren().forEach(node -> {
+            if (node != checked) {
+                ((Region) node).setMinWidth(Region.USE_PREF_SIZE);
+            }
+        });
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("report-foot");
         return foot;
     }
 
-    private Node failed() {
-        ErrorText.Explanation problem =
-                errors.explain(viewModel.failureProperty().get().orElseThrow());
-        return new EmptyState(
-                "fth-alert-triangle",
-                problem.title(),
-                problem.sentence() + "\n" + problem.advice(),
-                button("transfer.retry", viewModel::verifyAgain),
-                button("transfer.close", viewModel::dismiss));
+    private String checked(Verified verified) {
+        VerifyReport report = verified.report();
+        String repaired = verified.repair()
+                .map(fetched -> viewModel.repaired(fetched) + " · ")
+                .orElse("");
+        String left = report.extra().isEmpty()
+                ? ""
+                : " · "
+                        + messages.get(
+                                "transfer.verify.extraStays",
+                                formats.files(report.extra().size()));
+        return repaired
+                + messages.get(
+                        "transfer.verify.checked",
+                        formats.files(report.checkedFiles()),
+                        formats.bytes(report.checkedBytes()))
+                + left;
     }
 
-    private Button button(String key, Runnable action) {
-        Button button = new Button(messages.get(key));
-        button.setOnAction(event -> action.run());
-        return button;
+    private MenuButton save() {
+        MenuButton save = new MenuButton(messages.get("transfer.report.save"));
+        save.setId("verify-save");
+        for (Form form : Form.values()) {
+            MenuItem item = new MenuItem(messages.get("transfer.report." + form.name()));
+            item.setOnAction(event -> viewModel.save(form));
+            save.getItems().add(item);
+        }
+        return save;
     }
 }

@@ -2,96 +2,65 @@ package dev.vitrine.app.transfer;
 
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.selection.Selection;
+import dev.vitrine.app.task.ReportFile;
+import dev.vitrine.app.task.TaskRunner;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
+import dev.vitrine.client.Artifact;
 import dev.vitrine.client.ArtifactClient;
 import dev.vitrine.model.ArtifactPath;
+import dev.vitrine.transfer.DownloadReport;
 import dev.vitrine.transfer.VerifyReport;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
-/// Compares a folder with the open version and holds the report.
+/// Compares a folder with the open version, holds the report, and fetches what is wrong when that is wanted.
 public final class VerifyViewModel {
-    /// How far it is.
-    public enum State {
-        IDLE,
-        RUNNING,
-        DONE,
-        FAILED
-    }
+    /// What a verification found.
+    ///
+    /// @param repair what was fetched just before; empty when nothing was
+    public record Verified(VerifyReport report, Optional<DownloadReport> repair) {}
 
-    /// What is wrong with a file.
-    public enum Problem {
-        MISMATCHED,
-        UNREADABLE,
-        MISSING,
-        EXTRA,
-        SKIPPED
+    /// How a report is saved.
+    public enum Form {
+        JSON,
+        TEXT
     }
-
-    /// A line of the report; `note` says more, and may be empty.
-    public record Finding(Problem problem, String path, String note) {}
 
     private final ArtifactClient client;
     private final Selection selection;
+    private final TaskRunner tasks;
     private final Dialogs dialogs;
-    private final TransfersViewModel transfers;
     private final Formats formats;
     private final Messages messages = Messages.of(VerifyViewModel.class);
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
-    private final ReadOnlyObjectWrapper<Optional<VerifyReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Exception>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<ArtifactPath> version = Optional.empty();
-    private Optional<Path> root = Optional.empty();
+    private final FolderWork<Verified> work;
 
+    /// @param tasks what saves reports
     public VerifyViewModel(
             ArtifactClient client,
             Selection selection,
+            TaskRunner tasks,
             Dialogs dialogs,
             TransfersViewModel transfers,
             Formats formats) {
         this.client = client;
         this.selection = selection;
+        this.tasks = tasks;
         this.dialogs = dialogs;
-        this.transfers = transfers;
         this.formats = formats;
+        work = new FolderWork<>(transfers);
     }
 
-    public ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
+    /// The verification that was asked for last.
+    public FolderWork<Verified> work() {
+        return work;
     }
 
-    public ReadOnlyObjectProperty<Optional<VerifyReport>> reportProperty() {
-        return report.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<Optional<Exception>> failureProperty() {
-        return failure.getReadOnlyProperty();
-    }
-
-    /// A version is open and nothing is being verified.
     public ObservableBooleanValue canVerify() {
         return Bindings.createBooleanBinding(
-                () -> selection.versionProperty().get().isPresent() && state.get() != State.RUNNING,
-                selection.versionProperty(),
-                state);
-    }
-
-    /// `mnist:v7`; empty while nothing was asked for.
-    public String versionName() {
-        return version.map(path -> DisplayText.safe(path.name(), 60)).orElse("");
-    }
-
-    /// The folder, to show.
-    public String folder() {
-        return root.map(path -> DisplayText.safe(path.toString(), 80)).orElse("");
+                () -> selection.versionProperty().get().isPresent(), selection.versionProperty());
     }
 
     /// Asks for the folder, then compares.
@@ -99,83 +68,88 @@ public final class VerifyViewModel {
         selection.versionProperty().get().ifPresent(path -> {
             String title = messages.get("transfer.verify.choose", DisplayText.safe(path.name()));
             dialogs.chooseDirectory(title, Optional.of(client.directories().downloads()))
-                    .ifPresent(directory -> verify(path, directory));
+                    .ifPresent(directory -> verify(new TransferRequest(Transfer.Kind.VERIFY, path, directory)));
         });
     }
 
-    /// Compares the same folder again.
-    public void verifyAgain() {
-        version.ifPresent(path -> root.ifPresent(directory -> verify(path, directory)));
+    private void verify(TransferRequest request) {
+        work.run(
+                request,
+                "transfer.verify.running",
+                () -> verify(request),
+                monitor -> new Verified(
+                        client.artifact(request.version()).verify(request.folder(), monitor), Optional.empty()),
+                (row, verified) -> finish(row, request, verified));
     }
 
-    private void verify(ArtifactPath path, Path directory) {
-        version = Optional.of(path);
-        root = Optional.of(directory);
-        report.set(Optional.empty());
-        state.set(State.RUNNING);
-        transfers
-                .start(
-                        Transfer.Kind.VERIFY,
-                        path.name(),
-                        directory,
-                        () -> verify(path, directory),
-                        monitor -> client.artifact(path).verify(directory, monitor),
-                        (row, found) -> row.finish(
-                                summary(found),
-                                new Transfer.FollowUp(
-                                        messages.get("transfer.showReport"), () -> show(path, directory, found))))
-                .onSuccess(found -> show(path, directory, found))
-                .onCancelled(this::dismiss)
-                .onFailure(problem -> {
-                    failure.set(Optional.of(problem));
-                    state.set(State.FAILED);
-                });
+    /// Fetches the files that are missing or wrong, then compares again. What is not in the artifact stays.
+    public void repair() {
+        work.answer().map(Verified::report).filter(report -> broken(report) > 0).ifPresent(report -> {
+            ArtifactPath version = work.version().orElseThrow();
+            TransferRequest request = new TransferRequest(
+                    Transfer.Kind.REPAIR, version, work.folder().orElseThrow());
+            work.run(
+                    request,
+                    "transfer.repair.running",
+                    () -> verify(request.of(Transfer.Kind.VERIFY)),
+                    monitor -> {
+                        Artifact artifact = client.artifact(version);
+                        DownloadReport fetched = artifact.repair(report, request.folder(), monitor);
+                        return new Verified(artifact.verify(request.folder(), monitor), Optional.of(fetched));
+                    },
+                    (row, verified) -> finish(row, request.of(Transfer.Kind.VERIFY), verified));
+        });
     }
 
-    private void show(ArtifactPath path, Path directory, VerifyReport found) {
-        version = Optional.of(path);
-        root = Optional.of(directory);
-        state.set(State.IDLE);
-        report.set(Optional.of(found));
-        state.set(State.DONE);
+    private void finish(Transfer row, TransferRequest request, Verified verified) {
+        row.finish(
+                summary(verified),
+                new Transfer.FollowUp(
+                        messages.get("transfer.showReport"), () -> work.show(request, () -> verify(request), verified)),
+                new Transfer.FollowUp(
+                        messages.get("transfer.showFolder"), () -> dialogs.showInFileManager(request.folder())));
     }
 
-    private String summary(VerifyReport found) {
-        long problems = problems(found);
-        return problems == 0
-                ? messages.get("transfer.verify.ok", formats.files(found.checkedFiles()))
+    /// `all right: 12 files hold the bytes that the manifest says`, `3 problems`.
+    private String summary(Verified verified) {
+        VerifyReport report = verified.report();
+        long problems = problems(report);
+        String found = problems == 0
+                ? messages.get("transfer.verify.ok", formats.files(report.checkedFiles()))
                 : messages.get("transfer.verify.problems", formats.count(problems), problems);
+        return verified.repair().map(this::repaired).map(text -> text + " · ").orElse("") + found;
+    }
+
+    /// `3 files fetched again (513 KB)`.
+    public String repaired(DownloadReport fetched) {
+        return messages.get(
+                "transfer.repair.done", formats.files(fetched.written()), formats.bytes(fetched.bytesWritten()));
     }
 
     /// How many problems a report has; skipped references are none.
     public static long problems(VerifyReport report) {
-        return (long) report.mismatched().size()
-                + report.missing().size()
-                + report.extra().size();
+        return broken(report) + report.extra().size();
     }
 
-    /// Every line of the report: wrong bytes, then missing, then extra files, then what was not checked.
-    public List<Finding> findings() {
-        List<Finding> all = new ArrayList<>();
-        report.get().ifPresent(found -> {
-            found.mismatched()
-                    .forEach(each -> all.add(
-                            each.actual().isEmpty()
-                                    ? new Finding(Problem.UNREADABLE, each.path(), each.problem())
-                                    : new Finding(Problem.MISMATCHED, each.path(), "")));
-            found.missing().forEach(path -> all.add(new Finding(Problem.MISSING, path, "")));
-            found.extra().forEach(path -> all.add(new Finding(Problem.EXTRA, path, "")));
-            found.skipped()
-                    .forEach(each -> all.add(new Finding(
-                            Problem.SKIPPED, each.path(), each.reason().name())));
+    /// How many of them a repair mends.
+    public static long broken(VerifyReport report) {
+        return (long) report.mismatched().size() + report.missing().size();
+    }
+
+    /// Asks where to, then saves the report that is shown.
+    public void save(Form form) {
+        work.answer().map(Verified::report).ifPresent(report -> {
+            ArtifactPath version = work.version().orElseThrow();
+            VerifyReportFile content =
+                    new VerifyReportFile(version, work.folder().orElseThrow(), report);
+            String suffix = form == Form.JSON ? ".json" : ".txt";
+            String name = "verify-" + version.name().replace(':', '-') + suffix;
+            dialogs.chooseSaveFile(messages.get("transfer.report.save"), name)
+                    .ifPresent(file -> tasks.submit(messages.get("transfer.report.save"), monitor -> {
+                                ReportFile.write(file, form == Form.JSON ? content::json : content::text, monitor);
+                                return file;
+                            })
+                            .onFailure(dialogs::error));
         });
-        return all;
-    }
-
-    /// Puts the report away.
-    public void dismiss() {
-        report.set(Optional.empty());
-        failure.set(Optional.empty());
-        state.set(State.IDLE);
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -110,6 +111,9 @@ class WorkbenchTest extends FxTest {
         Files.writeString(folder.resolve("notes.txt"), "mine");
         clickOn("#version-checkout");
         picture("window-plan");
+        ListView<?> plan = lookup("#checkout-plan").query();
+        clickOn("#plan-filter-delete");
+        assertEquals(1, plan.getItems().size());
         assertEquals(List.of(Path.of("notes.txt")), filesUnder(folder));
         clickOn("#checkout-go");
         assertFalse(Files.exists(folder.resolve("notes.txt")));
@@ -145,6 +149,15 @@ class WorkbenchTest extends FxTest {
         clickOn("Verify again");
         assertEquals("3 problems", lookup("#verify-result").<Labeled>query().getText());
         picture("window-problems");
+        assertEquals(2, marks("wrong").size() + marks("missing").size());
+        clickOn("Repair 2 files");
+        assertEquals(0, marks("wrong").size() + marks("missing").size());
+        assertEquals("1 problem", lookup("#verify-result").<Labeled>query().getText());
+        picture("window-repaired");
+    }
+
+    private Set<Node> marks(String kind) {
+        return lookup(".manifest-mark-" + kind).queryAll();
     }
 
     @Test

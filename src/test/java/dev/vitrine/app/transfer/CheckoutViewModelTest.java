@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,19 +39,26 @@ class CheckoutViewModelTest {
         open.close();
     }
 
+    private Optional<CheckoutViewModel.Outcome> outcome() {
+        return checkout.work().answer();
+    }
+
+    private CheckoutViewModel.Planned planned() {
+        return (CheckoutViewModel.Planned) outcome().orElseThrow();
+    }
+
     @Test
     void thePlanIsShownBeforeAnythingIsDone() throws IOException {
         checkout.checkout();
-        assertEquals(CheckoutViewModel.State.PLANNED, checkout.stateProperty().get());
         assertEquals(
                 List.of(
-                        new CheckoutPlan.Change("notes.txt", CheckoutPlan.Kind.DELETE, 5),
                         new CheckoutPlan.Change("a.txt", CheckoutPlan.Kind.REPLACE, 5),
-                        new CheckoutPlan.Change("b/c.txt", CheckoutPlan.Kind.ADD, 7)),
-                checkout.changes());
+                        new CheckoutPlan.Change("b/c.txt", CheckoutPlan.Kind.ADD, 7),
+                        new CheckoutPlan.Change("notes.txt", CheckoutPlan.Kind.DELETE, 5)),
+                planned().plan().changes());
         assertEquals("mine", Files.readString(folder.resolve("a.txt")));
-        checkout.dismiss();
-        assertEquals(CheckoutViewModel.State.IDLE, checkout.stateProperty().get());
+        checkout.work().dismiss();
+        assertEquals(new FolderWork.Idle<>(), checkout.work().stageProperty().get());
         assertEquals("mine", Files.readString(folder.resolve("a.txt")));
     }
 
@@ -58,11 +66,11 @@ class CheckoutViewModelTest {
     void afterItIsCarriedOutUndoBringsTheFolderBack() throws IOException {
         checkout.checkout();
         checkout.confirm();
-        assertEquals(CheckoutViewModel.State.DONE, checkout.stateProperty().get());
+        assertEquals(Optional.of(new CheckoutViewModel.CheckedOut()), outcome());
         assertEquals("a.txt", Files.readString(folder.resolve("a.txt")));
         assertFalse(Files.exists(folder.resolve("notes.txt")));
         checkout.undo();
-        assertEquals(CheckoutViewModel.State.UNDONE, checkout.stateProperty().get());
+        assertEquals(Optional.of(new CheckoutViewModel.TakenBack(2, 1)), outcome());
         assertEquals("mine", Files.readString(folder.resolve("a.txt")));
         assertEquals("notes", Files.readString(folder.resolve("notes.txt")));
         assertFalse(Files.exists(folder.resolve("b")));
@@ -73,20 +81,21 @@ class CheckoutViewModelTest {
         checkout.checkout();
         Files.writeString(folder.resolve("new.txt"), "new");
         checkout.confirm();
-        assertEquals(CheckoutViewModel.State.FAILED, checkout.stateProperty().get());
-        assertTrue(checkout.failureProperty().get().orElseThrow() instanceof FolderChangedException);
+        assertTrue(checkout.work().stageProperty().get() instanceof FolderWork.Failed<?>(FolderChangedException why));
         assertEquals("mine", Files.readString(folder.resolve("a.txt")));
-        checkout.planAgain();
-        assertEquals(2, checkout.planProperty().get().orElseThrow().count(CheckoutPlan.Kind.DELETE));
+        checkout.work().again();
+        assertEquals(2, planned().plan().count(CheckoutPlan.Kind.DELETE));
     }
 
     @Test
-    void onlyOneIsUnderWayAtATime() {
+    void whatWasAskedForLastIsShown() throws IOException {
+        Path other = Files.createDirectories(directory.resolve("other"));
         open.tasks.hold();
         checkout.checkout();
-        assertEquals(CheckoutViewModel.State.PLANNING, checkout.stateProperty().get());
-        assertFalse(checkout.canCheckout().get());
+        open.dialogs.choosing(other);
+        checkout.checkout();
         open.tasks.runAll();
-        assertTrue(checkout.canCheckout().get());
+        assertEquals(other, planned().plan().root());
+        assertEquals(List.of(), open.transfers.transfers());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.vitrine.app.task.FxTaskRunner;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.transfer.TransfersViewModel.Group;
+import dev.vitrine.model.ArtifactPath;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.registry.UnavailableException;
 import dev.vitrine.testing.FxTest;
@@ -24,6 +25,7 @@ import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 
 class TransfersPageTest extends FxTest {
+    private static final ArtifactPath.Defaults NO_DEFAULTS = new ArtifactPath.Defaults("", "");
     private final AtomicLong now = new AtomicLong();
     private final List<Runnable> work = new ArrayList<>();
     private final TransfersViewModel transfers =
@@ -46,9 +48,11 @@ class TransfersPageTest extends FxTest {
 
     private void start(Transfer.Kind kind, String name, Consumer<ProgressMonitor> progress) {
         onFx(() -> transfers.start(
-                kind,
-                name,
-                Path.of("/home/mia/data").resolve(name.replace(":v", "-")),
+                new TransferRequest(
+                        kind,
+                        ArtifactPath.parse("me/demo/" + name, NO_DEFAULTS),
+                        Path.of("/home/mia/data").resolve(name.replace(":v", "-"))),
+                TransferState.WAITING,
                 () -> {},
                 monitor -> {
                     progress.accept(monitor);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.task.RunningTask;
 import dev.vitrine.app.transfer.TransfersViewModel.Group;
+import dev.vitrine.model.ProjectPath;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.testing.DirectTaskRunner;
 import java.io.IOException;
@@ -25,11 +26,19 @@ class TransfersViewModelTest {
         tasks.hold();
     }
 
+    private static TransferRequest request(Transfer.Kind kind, String name) {
+        return new TransferRequest(
+                kind, new ProjectPath("me", "demo").collection(name).at("v0"), Path.of(name));
+    }
+
+    private static String shortName(Transfer transfer) {
+        return transfer.name().replace(":v0", "");
+    }
+
     private Transfer start(Transfer.Kind kind, String name) {
         transfers.start(
-                kind,
-                name,
-                Path.of(name),
+                request(kind, name),
+                TransferState.WAITING,
                 () -> start(kind, name),
                 monitor -> {
                     monitor.check();
@@ -37,7 +46,7 @@ class TransfersViewModelTest {
                 },
                 (row, value) -> done.add(value));
         return transfers.transfers().stream()
-                .filter(each -> each.name().equals(name))
+                .filter(each -> shortName(each).equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -49,7 +58,7 @@ class TransfersViewModelTest {
     private List<String> names(Group group) {
         return transfers.transfers().stream()
                 .filter(each -> Group.of(each) == group)
-                .map(Transfer::name)
+                .map(TransfersViewModelTest::shortName)
                 .toList();
     }
 
@@ -99,9 +108,8 @@ class TransfersViewModelTest {
     @Test
     void oneThatFinishedBeforeItNoticedThePauseIsDone() {
         transfers.start(
-                Transfer.Kind.DOWNLOAD,
-                "a",
-                Path.of("a"),
+                request(Transfer.Kind.DOWNLOAD, "a"),
+                TransferState.WAITING,
                 () -> {},
                 monitor -> {
                     transfers.pauseAll();

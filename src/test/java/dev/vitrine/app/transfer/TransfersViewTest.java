@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vitrine.app.task.FxTaskRunner;
 import dev.vitrine.app.task.TaskState;
 import dev.vitrine.app.text.Formats;
+import dev.vitrine.model.ArtifactPath;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.registry.UnavailableException;
 import dev.vitrine.testing.FxTest;
@@ -24,6 +25,7 @@ import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.Test;
 
 class TransfersViewTest extends FxTest {
+    private static final ArtifactPath.Defaults NO_DEFAULTS = new ArtifactPath.Defaults("", "");
     private final AtomicLong now = new AtomicLong();
     private final List<Runnable> work = new ArrayList<>();
     private final List<String> retried = new ArrayList<>();
@@ -51,9 +53,8 @@ class TransfersViewTest extends FxTest {
     /// Starts a transfer and leaves it running in the middle: what it does is done here, its end never comes.
     private Transfer start(Transfer.Kind kind, String name, Consumer<ProgressMonitor> progress) {
         onFx(() -> transfers.start(
-                kind,
-                name,
-                Path.of("data"),
+                new TransferRequest(kind, ArtifactPath.parse("me/demo/" + name, NO_DEFAULTS), Path.of("data")),
+                TransferState.WAITING,
                 () -> retried.add(name),
                 monitor -> {
                     progress.accept(monitor);
