@@ -21,8 +21,8 @@ public final class LayeredLayout {
 
     private LayeredLayout() {}
 
-    /// Lays out `graph`. What was in `previous` keeps its place when few items are new; else it keeps its order in the
-    /// column as far as the new picture allows.
+    /// Lays out `graph`. What was in `previous` keeps its place when few items are new; else everything is laid out
+    /// afresh, and `previous` has no say.
     ///
     /// @param sizes of the items, in their order
     /// @throws CancellationException when `cancelled` says so

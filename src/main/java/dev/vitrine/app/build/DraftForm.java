@@ -106,7 +106,7 @@ final class DraftForm extends ScrollPane {
         Label keys = new Label();
         keys.setId("build-metadata-keys");
         keys.getStyleClass().addAll("muted", "small");
-        fields.metadataProperty().subscribe(() -> {
+        fields.metadataProperty().subscribe(text -> {
             OptionalInt count = fields.metadataKeys();
             keys.setText(count.isPresent() ? messages.get("build.metadata.keys", count.getAsInt()) : "");
         });

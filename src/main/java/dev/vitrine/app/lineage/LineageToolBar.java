@@ -80,6 +80,7 @@ final class LineageToolBar extends ToolBar {
         });
         viewModel.search().hitsProperty().subscribe(this::showFound);
         viewModel.search().currentProperty().subscribe(this::showFound);
+        showFound();
     }
 
     private void showFound() {

@@ -53,6 +53,7 @@ public final class LineageView extends BorderPane {
         setTop(tools);
         viewModel.stateProperty().subscribe(this::showState);
         tools.list().selectedProperty().subscribe(this::showState);
+        showState();
     }
 
     private StackPane buildGraph(ExportViewModel export) {
@@ -87,6 +88,7 @@ public final class LineageView extends BorderPane {
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
         canvas.hoveredProperty().subscribe(this::showCard);
         viewModel.selectedProperty().subscribe(this::showCard);
+        showCard();
         viewModel.pictureProperty().subscribe(minimap::requestLayout);
         viewModel.search().currentProperty().subscribe(hit -> {
             if (hit.intValue() >= 0) {

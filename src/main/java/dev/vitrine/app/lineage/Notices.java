@@ -28,6 +28,7 @@ final class Notices extends VBox {
         viewModel.pathProperty().subscribe(this::show);
         viewModel.pickingPathProperty().subscribe(this::show);
         export.savedProperty().subscribe(this::show);
+        show();
     }
 
     private void show() {

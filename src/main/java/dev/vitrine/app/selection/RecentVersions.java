@@ -15,12 +15,20 @@ public final class RecentVersions {
     ///
     /// @param before what was opened before, newest first
     public RecentVersions(Selection selection, List<ArtifactPath> before) {
-        versions.setAll(before.stream().distinct().limit(MOST).toList());
+        versions.setAll(before.stream()
+                .filter(RecentVersions::isNumber)
+                .distinct()
+                .limit(MOST)
+                .toList());
         selection.placeProperty().subscribe(place -> {
             if (place instanceof Place.AtVersion at) {
                 opened(at.version());
             }
         });
+    }
+
+    private static boolean isNumber(ArtifactPath version) {
+        return version.alias().matches("v[0-9]+");
     }
 
     public ObservableList<ArtifactPath> versions() {
@@ -29,8 +37,7 @@ public final class RecentVersions {
 
     // An alias is soon replaced by the number that it means; only that stays true.
     private void opened(ArtifactPath version) {
-        boolean isAlias = !version.alias().matches("v[0-9]+");
-        if (isAlias || !versions.isEmpty() && versions.getFirst().equals(version)) {
+        if (!isNumber(version) || !versions.isEmpty() && versions.getFirst().equals(version)) {
             return;
         }
         versions.remove(version);

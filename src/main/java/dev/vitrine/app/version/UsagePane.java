@@ -46,7 +46,7 @@ final class UsagePane extends BorderPane {
         head.getStyleClass().add("overview-head");
         setTop(head);
         setCenter(code);
-        viewModel.detailsProperty().subscribe(this::show);
+        viewModel.detailsProperty().subscribe(details -> show());
         viewModel.onChosen(this::show);
     }
 

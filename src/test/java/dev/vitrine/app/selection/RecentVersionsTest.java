@@ -30,4 +30,11 @@ class RecentVersionsTest {
         assertEquals(12, recent.versions().size());
         assertEquals(mnist.at("v39"), recent.versions().getFirst());
     }
+
+    @Test
+    void aVersionThatWasRememberedByAnAliasIsNotListedBesideItsNumber() {
+        RecentVersions recent = new RecentVersions(selection, List.of(mnist.at("latest"), mnist.at("v1")));
+        selection.open(mnist.at("v2"));
+        assertEquals(List.of(mnist.at("v2"), mnist.at("v1")), recent.versions());
+    }
 }

@@ -245,4 +245,12 @@ class OverviewPaneTest extends FxTest {
         clickOn("#usage-copy");
         assertEquals(List.of(code.getText()), registry.dialogs.copied);
     }
+
+    @Test
+    void snippetsAreThereThoughTheVersionWasOpenBefore() {
+        open("v2");
+        TextArea late = WaitForAsyncUtils.waitForAsyncFx(
+                20_000, () -> (TextArea) new UsagePane(registry.page).lookup("#usage-code"));
+        assertTrue(late.getText().endsWith("artifact.download()"), late.getText());
+    }
 }
