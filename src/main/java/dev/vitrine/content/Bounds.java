@@ -8,7 +8,7 @@ package dev.vitrine.content;
 /// @param rows        of a table
 /// @param columns     of a table
 /// @param pictureBytes of an encoded picture, which is decoded whole
-/// @param pixels      of a decoded picture; larger ones are not decoded
+/// @param pixels      of a decoded picture, of an animation in all frames together; larger pictures are not decoded
 /// @param members     of an archive, tensors of a model
 public record Bounds(
         int bytes, int lines, int nodes, int rows, int columns, int pictureBytes, long pixels, int members) {

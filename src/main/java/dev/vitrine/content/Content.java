@@ -19,8 +19,9 @@ public sealed interface Content {
 
     /// A picture that the window decodes.
     ///
-    /// @param encoded the whole file
-    record Picture(PictureHead head, byte[] encoded) implements Content {}
+    /// @param encoded the whole file, or the first frames of an animation, as a file of their own
+    /// @param whole   whether every frame is there
+    record Picture(PictureHead head, byte[] encoded, boolean whole) implements Content {}
 
     /// A picture that was drawn from shapes.
     ///

@@ -103,7 +103,12 @@ record Reading(ContentBytes content, ContentKind kind, String name, Bounds bound
         if (encoded.length < content.size()) {
             throw new ContentFormatException(Fault.ENDS_EARLY);
         }
-        return head(new Content.Picture(head, encoded), false);
+        if (kind == ContentKind.GIF) {
+            GifFrames.Cut cut = GifFrames.first(encoded, head, bounds.pixels());
+            boolean more = !cut.whole() && bounds.pixels() < Bounds.MORE.pixels();
+            return head(new Content.Picture(head, cut.gif(), cut.whole()), more);
+        }
+        return head(new Content.Picture(head, encoded, true), false);
     }
 
     private ContentHead zip() throws IOException {

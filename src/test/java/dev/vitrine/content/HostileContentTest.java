@@ -1,6 +1,8 @@
 package dev.vitrine.content;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -131,5 +133,20 @@ class HostileContentTest {
     void aPictureThatClaimsToBeHugeIsNotRead() throws IOException {
         ContentHead head = readCheaply("bomb.png", ContentSamples.pngOf(60_000, 60_000, new byte[100]));
         assertEquals(new Content.BigPicture(new PictureHead(ContentKind.PNG, 60_000, 60_000)), head.content());
+    }
+
+    @Test
+    void anAnimationIsCutToTheFramesThatMayBeDecoded() throws IOException {
+        byte[] bomb = ContentSamples.gif(5_000, 4_000, 1_000);
+        Content.Picture picture =
+                assertInstanceOf(Content.Picture.class, read("bomb.gif", bomb).content());
+        assertFalse(picture.whole());
+        assertArrayEquals(ContentSamples.gif(5_000, 4_000, 2), picture.encoded());
+        assertTrue(read("bomb.gif", bomb).more());
+        byte[] two = ContentSamples.gif(9, 9, 2);
+        Content.Picture small =
+                assertInstanceOf(Content.Picture.class, read("two.gif", two).content());
+        assertTrue(small.whole());
+        assertArrayEquals(two, small.encoded());
     }
 }

@@ -120,15 +120,23 @@ public final class ContentSamples {
 
     /// One black frame.
     public static byte[] gif(int width, int height) {
+        return gif(width, height, 1);
+    }
+
+    /// Black frames.
+    public static byte[] gif(int width, int height, int frames) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes("GIF89a".getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(
                 little(4).putShort((short) width).putShort((short) height).array());
         out.writeBytes(bytes(0x80, 0, 0, 0, 0, 0, 255, 255, 255));
-        out.writeBytes(bytes(0x2C, 0, 0, 0, 0));
-        out.writeBytes(
-                little(4).putShort((short) width).putShort((short) height).array());
-        out.writeBytes(bytes(0, 2, 3, 0x84, 0x51, 0, 0, 0x3B));
+        for (int i = 0; i < frames; i++) {
+            out.writeBytes(bytes(0x2C, 0, 0, 0, 0));
+            out.writeBytes(
+                    little(4).putShort((short) width).putShort((short) height).array());
+            out.writeBytes(bytes(0, 2, 3, 0x84, 0x51, 0, 0));
+        }
+        out.write(0x3B);
         return out.toByteArray();
     }
 

@@ -24,6 +24,7 @@ final class HexPane extends BorderPane {
     private final TextField jump = new TextField();
     private final Label hint = new Label();
     private int width = 8;
+    private HexWindow window = new HexWindow(0, 0);
 
     HexPane(HexPages pages, Formats formats) {
         this.pages = pages;
@@ -44,12 +45,12 @@ final class HexPane extends BorderPane {
         bar.getStyleClass().add("preview-bar");
         setTop(bar);
         setCenter(rows);
-        fill();
+        fill(0);
         widthProperty().subscribe(now -> {
             int wanted = now.doubleValue() >= WIDE ? 16 : 8;
             if (wanted != width) {
                 width = wanted;
-                fill();
+                fill(window.start());
             }
         });
         pages.arrivalsProperty().subscribe((old, now) -> rows.refresh());
@@ -60,29 +61,44 @@ final class HexPane extends BorderPane {
                 }));
     }
 
-    /// A list counts in ints: of a file beyond 16 GB the rest is not reached, which the address field says.
-    private void fill() {
-        int count = (int) Math.min(Integer.MAX_VALUE - 8, (pages.size() + width - 1) / width);
+    /// Of a file that is too large for a list, the rows around an address; the address field leads to the others.
+    private void fill(long address) {
+        window = HexWindow.around(address, pages.size(), width);
+        HexWindow shown = window;
         int bytes = width;
         rows.setItems(FXCollections.observableList(new AbstractList<>() {
             @Override
             public Long get(int index) {
-                return (long) index * bytes;
+                return shown.start() + (long) index * bytes;
             }
 
             @Override
             public int size() {
-                return count;
+                return shown.rows();
             }
         }));
+        hint.setText(part());
+    }
+
+    /// Which part of the file the list has; empty when it has all.
+    private String part() {
+        return window.start() == 0 && window.end(width) >= pages.size()
+                ? ""
+                : messages.get(
+                        "preview.hex.part",
+                        HexLine.address(window.start()),
+                        HexLine.address(Math.min(window.end(width), pages.size())));
     }
 
     private void jump() {
         Optional<Long> address = HexAddress.parse(jump.getText());
         boolean inside = address.filter(at -> at < pages.size()).isPresent();
-        hint.setText(inside ? "" : messages.get("preview.hex.jump.outside", HexLine.address(pages.size())));
+        hint.setText(inside ? part() : messages.get("preview.hex.jump.outside", HexLine.address(pages.size())));
         if (inside) {
-            int row = (int) Math.min(rows.getItems().size() - 1, address.orElseThrow() / width);
+            if (!window.holds(address.orElseThrow(), width)) {
+                fill(address.orElseThrow());
+            }
+            int row = (int) ((address.orElseThrow() - window.start()) / width);
             rows.scrollTo(row);
             rows.getSelectionModel().clearAndSelect(row);
             rows.requestFocus();

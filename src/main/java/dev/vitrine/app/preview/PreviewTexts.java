@@ -28,7 +28,8 @@ final class PreviewTexts {
         List<String> facts = new ArrayList<>();
         facts.add(kind(head.kind()));
         switch (head.content()) {
-            case Content.Picture(var picture, var bytes) -> facts.add(size(picture.width(), picture.height()));
+            case Content.Picture(var picture, var bytes, var whole) ->
+                facts.add(size(picture.width(), picture.height()));
             case Content.Drawing drawing -> facts.add(size(Math.round(drawing.width()), Math.round(drawing.height())));
             case Content.BigPicture(var picture) -> facts.add(size(picture.width(), picture.height()));
             case Content.Table(TableHead table)
@@ -124,6 +125,8 @@ final class PreviewTexts {
             case Content.BigPicture(var picture) ->
                 Optional.of(messages.get(
                         "preview.extent.picture", formats.bytes(4 * Math.min(picture.pixels(), Long.MAX_VALUE / 4))));
+            case Content.Picture(var picture, var bytes, boolean whole)
+            when !whole -> Optional.of(messages.get("preview.extent.frames"));
             case Content.Archive(var listing)
             when !listing.whole() ->
                 Optional.of(messages.get(
