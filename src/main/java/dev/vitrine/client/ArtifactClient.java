@@ -14,8 +14,10 @@ import dev.vitrine.settings.Directories;
 import dev.vitrine.settings.NameDefaults;
 import dev.vitrine.transfer.Checkout;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The way into the core: opens a registry and hands out artifacts and drafts. Thread-safe; close it at the end.
@@ -169,6 +171,39 @@ public final class ArtifactClient implements AutoCloseable {
 
     /// What garbage collection removed, or would remove.
     public record CollectReport(long objects, long bytes, long kept) {}
+
+    /// Measures what registry, cache and trash take on the disk. Progress is told in versions.
+    public DiskUse diskUse(ProgressMonitor monitor) throws IOException {
+        Path home = directories().home();
+        return new DiskUse(
+                core.registry().storage(monitor),
+                DiskUse.below(directories().cache(), monitor),
+                DiskUse.below(home.resolve("trash"), monitor),
+                Files.getFileStore(home).getUsableSpace());
+    }
+
+    /// Deletes versions one after the other, each in a transaction of its own: one that cannot be deleted stays as it
+    /// was and stops none of the others. Their bytes stay until [#collectGarbage].
+    ///
+    /// @param mode whether a version that has an alias is refused
+    public DeleteReport delete(List<ArtifactPath> versions, Registry.DeleteMode mode, ProgressMonitor monitor) {
+        monitor.begin(0, versions.size());
+        List<ArtifactPath> deleted = new ArrayList<>();
+        List<DeleteReport.Refused> refused = new ArrayList<>();
+        for (ArtifactPath path : versions) {
+            if (monitor.isCancelled()) {
+                break;
+            }
+            try {
+                core.registry().delete(path, mode);
+                deleted.add(path);
+            } catch (IOException e) {
+                refused.add(new DeleteReport.Refused(path, e));
+            }
+            monitor.fileDone(path.toString());
+        }
+        return new DeleteReport(deleted, refused, versions.subList(deleted.size() + refused.size(), versions.size()));
+    }
 
     /// Reads everything that the registry holds and lists what is damaged, missing or foreign.
     public FsckReport fsck(ProgressMonitor monitor) throws IOException {

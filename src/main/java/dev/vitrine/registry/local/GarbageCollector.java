@@ -57,7 +57,7 @@ final class GarbageCollector {
     /// Counts what [#delete] would remove. What is being saved right now counts as garbage.
     GcReport dryRun(ProgressMonitor monitor) throws IOException {
         try (StoreLock _ = objects.lockShared()) {
-            Set<Long> expired = new HashSet<>(database.read(this::expired));
+            Set<Long> expired = new HashSet<>(database.read(handle -> expired(handle, clock)));
             return sweep(mark(expired, monitor), expired.size(), GcMode.DRY_RUN, monitor);
         }
     }
@@ -71,7 +71,7 @@ final class GarbageCollector {
             long expired = database.write(handle -> {
                 VersionWriter writer = new VersionWriter(handle);
                 writer.dropAll();
-                List<Long> versions = expired(handle);
+                List<Long> versions = expired(handle, clock);
                 versions.forEach(version -> writer.delete(version, clock.instant()));
                 return versions.size();
             });
@@ -80,7 +80,8 @@ final class GarbageCollector {
         }
     }
 
-    private List<Long> expired(Handle handle) {
+    /// Versions whose time to live has run out and that nobody points at.
+    static List<Long> expired(Handle handle, Clock clock) {
         return handle.createQuery(EXPIRED)
                 .bind("now", clock.millis())
                 .bind("latest", ArtifactPath.LATEST)

@@ -323,6 +323,14 @@ public final class LocalRegistry implements Registry {
         };
     }
 
+    /// Counts what the objects take on the disk and for whom. Reads every manifest; progress is told in versions. What
+    /// another process saves meanwhile may be counted as garbage.
+    ///
+    /// @throws DamagedException when a manifest cannot be read
+    public StorageReport storage(ProgressMonitor monitor) throws IOException {
+        return new StorageScan(database, objects, manifests, clock).run(monitor);
+    }
+
     /// Reads everything that the registry holds and lists all that is damaged, missing or foreign. Mends nothing.
     public FsckReport fsck(ProgressMonitor monitor) throws IOException {
         return new Fsck(database, objects, manifests, hasher, monitor).run();
