@@ -46,6 +46,13 @@ public final class Transfer {
         }
     }
 
+    /// What a transfer that succeeded found.
+    public enum Verdict {
+        GOOD,
+        /// It was done, and there is something to look at.
+        PROBLEMS
+    }
+
     /// A button on the row.
     public record FollowUp(String text, Runnable run) {}
 
@@ -54,6 +61,7 @@ public final class Transfer {
     private final Optional<TransferRequest> request;
     private final QueuedTask<?> task;
     private final Optional<Runnable> retry;
+    private Verdict verdict = Verdict.GOOD;
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<FollowUp>> followUps = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -133,12 +141,22 @@ public final class Transfer {
         return result.getReadOnlyProperty();
     }
 
+    /// What it found; tells something once there is a result.
+    public Verdict verdict() {
+        return verdict;
+    }
+
     /// What can be done with the result.
     public ReadOnlyObjectProperty<List<FollowUp>> followUpsProperty() {
         return followUps.getReadOnlyProperty();
     }
 
     void finish(String text, FollowUp... buttons) {
+        finish(Verdict.GOOD, text, buttons);
+    }
+
+    void finish(Verdict found, String text, FollowUp... buttons) {
+        verdict = found;
         followUps.set(List.of(buttons));
         result.set(text);
     }

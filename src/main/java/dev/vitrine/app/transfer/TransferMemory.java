@@ -22,6 +22,8 @@ public final class TransferMemory {
     private enum State {
         /// What was there before is not known yet, and so not overwritten.
         READING,
+        /// Not all of it is in the queue yet.
+        OFFERING,
         WRITTEN,
         WRITING,
         /// Something changed since the write began.
@@ -95,7 +97,7 @@ public final class TransferMemory {
     }
 
     private void offer(List<Offer> before) {
-        if (!change(State.READING, State.WRITTEN)) {
+        if (!change(State.READING, State.OFFERING)) {
             return;
         }
         last = before.stream().map(Offer::saved).toList();
@@ -108,12 +110,13 @@ public final class TransferMemory {
                 case PLAN, UNDO, VERIFY, REPAIR, SAVE, SAMPLE -> {}
             }
         }
-        save();
+        change(State.OFFERING, State.WRITTEN);
+        write();
     }
 
     private void save() {
         switch (state) {
-            case READING, CLOSED, OUTDATED -> {}
+            case READING, OFFERING, CLOSED, OUTDATED -> {}
             case WRITING -> change(State.WRITING, State.OUTDATED);
             case WRITTEN -> write();
         }
@@ -158,7 +161,7 @@ public final class TransferMemory {
 
     /// Writes what is not done now, and nothing more: what is stopped at the end goes on at the next start.
     public void close() {
-        if (state != State.READING && state != State.CLOSED) {
+        if (state != State.READING && state != State.OFFERING && state != State.CLOSED) {
             state = State.CLOSED;
             try {
                 file.write(unfinished(), ++turn);

@@ -94,16 +94,27 @@ final class TransferParts {
         bar.setProgress(state == TransferState.PAUSED ? Math.max(0, progress) : progress);
         figures.setText(texts.of(transfer));
         details.setText(texts.details(transfer));
-        owner.getStyleClass().removeAll("transfer-failed", "transfer-succeeded", "transfer-paused");
+        owner.getStyleClass()
+                .removeAll("transfer-failed", "transfer-succeeded", "transfer-problems", "transfer-paused");
         switch (state) {
             case FAILED -> owner.getStyleClass().add("transfer-failed");
-            case SUCCEEDED -> owner.getStyleClass().add("transfer-succeeded");
+            case SUCCEEDED ->
+                owner.getStyleClass()
+                        .add(
+                                switch (transfer.verdict()) {
+                                    case GOOD -> "transfer-succeeded";
+                                    case PROBLEMS -> "transfer-problems";
+                                });
             case PAUSED -> owner.getStyleClass().add("transfer-paused");
             case WAITING, RUNNING, PAUSING, CANCELLING, CANCELLED -> {}
         }
         icon.setIconLiteral(
                 switch (state) {
-                    case SUCCEEDED -> "fth-check-circle";
+                    case SUCCEEDED ->
+                        switch (transfer.verdict()) {
+                            case GOOD -> "fth-check-circle";
+                            case PROBLEMS -> "fth-alert-triangle";
+                        };
                     case FAILED -> "fth-alert-circle";
                     case CANCELLED -> "fth-slash";
                     case PAUSED -> "fth-pause-circle";

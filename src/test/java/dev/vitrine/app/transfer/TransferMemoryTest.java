@@ -91,6 +91,20 @@ class TransferMemoryTest {
     }
 
     @Test
+    void nothingIsForgottenWhileItIsOffered() throws IOException {
+        Window window = new Window();
+        open.tasks.hold();
+        window.download.download();
+        window.download.download();
+        window.close();
+        String before = Files.readString(file());
+        new Window();
+        open.tasks.runNext();
+        assertEquals(2, open.tasks.waiting());
+        assertEquals(before, Files.readString(file()));
+    }
+
+    @Test
     void aDownloadOfSomeFilesContinuesWithThem() throws IOException {
         Window window = new Window();
         open.tasks.hold();
