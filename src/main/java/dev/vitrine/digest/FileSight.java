@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 public record FileSight(int fileKey, long size, long modified) {
     /// @throws java.nio.file.NoSuchFileException when there is no such file
     /// @throws UnreadableFileException when it is not a regular file
-    static FileSight of(Path file) throws IOException {
+    public static FileSight of(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (!attributes.isRegularFile()) {
             throw UnreadableFileException.notRegular(file, attributes.isDirectory());
@@ -23,7 +23,8 @@ public record FileSight(int fileKey, long size, long modified) {
         return of(attributes);
     }
 
-    static FileSight of(BasicFileAttributes attributes) {
+    /// What `attributes` of a regular file tell.
+    public static FileSight of(BasicFileAttributes attributes) {
         return new FileSight(
                 Objects.hashCode(attributes.fileKey()),
                 attributes.size(),

@@ -117,7 +117,9 @@ public final class Checkout {
     /// @throws TransferConflictException when something new stands where a file must return
     public Undone undo(Path root, ProgressMonitor monitor) throws IOException {
         try (FolderChanges.Locked folder = changes.lock(root)) {
-            CheckoutJournal.Content last = folder.last().orElseThrow(() -> new NothingToUndoException(root));
+            CheckoutJournal.Content last = folder.last()
+                    .orElseThrow(() -> new NothingToUndoException(root))
+                    .content();
             return new FolderUndo(folder.root(), last, steps).carryOut(folder, monitor);
         }
     }

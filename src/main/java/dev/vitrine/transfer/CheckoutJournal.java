@@ -1,5 +1,6 @@
 package dev.vitrine.transfer;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.vitrine.digest.Md5;
 import dev.vitrine.store.FileSystemSteps;
 import java.io.IOException;
@@ -14,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a change of a folder does, on disk before it does it: `<home>/checkouts/<key>-<random>/` with `journal.json`,
@@ -52,6 +56,7 @@ final class CheckoutJournal {
     /// @param emptied            directories that go when they are empty then, deepest last
     /// @param made               directories that did not exist before, deepest last; "" is the folder
     /// @param restored           directories that are made although no file is placed in them
+    @JsonPropertyOrder({"sequence", "root", "trash"})
     record Content(
             long sequence,
             String versionId,
@@ -64,15 +69,20 @@ final class CheckoutJournal {
             List<String> made,
             List<String> restored) {}
 
+    /// What every use of a folder asks of its journals. It is written first, so that no more has to be read.
+    private record Head(long sequence, String root, String trash) {}
+
     private static final JsonMapper JSON = new JsonMapper();
     private final Path directory;
     private final FileSystemSteps steps;
-    private final Content content;
+    private final Head head;
+    private Optional<Content> content;
     private Stage stage;
 
-    private CheckoutJournal(Path directory, FileSystemSteps steps, Content content, Stage stage) {
+    private CheckoutJournal(Path directory, FileSystemSteps steps, Head head, Optional<Content> content, Stage stage) {
         this.directory = directory;
         this.steps = steps;
+        this.head = head;
         this.content = content;
         this.stage = stage;
     }
@@ -92,7 +102,9 @@ final class CheckoutJournal {
     }
 
     static CheckoutJournal begin(Path journals, String id, FileSystemSteps steps, Content content) throws IOException {
-        CheckoutJournal journal = new CheckoutJournal(journals.resolve(id), steps, content, Stage.STAGING);
+        Head head = new Head(content.sequence(), content.root(), content.trash());
+        CheckoutJournal journal =
+                new CheckoutJournal(journals.resolve(id), steps, head, Optional.of(content), Stage.STAGING);
         steps.createDirectories(journal.directory);
         journal.write("state", Stage.STAGING.name().getBytes(StandardCharsets.UTF_8));
         journal.write("journal.json", JSON.writeValueAsBytes(content));
@@ -106,7 +118,7 @@ final class CheckoutJournal {
         for (Path directory : directories(journals, key + "-*")) {
             read(directory, steps).ifPresent(found::add);
         }
-        found.sort(Comparator.comparingLong(journal -> journal.content.sequence()));
+        found.sort(Comparator.comparingLong(CheckoutJournal::sequence));
         return found;
     }
 
@@ -130,17 +142,47 @@ final class CheckoutJournal {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        Content content = JSON.readValue(Files.readAllBytes(file), Content.class);
         Stage stage = Stage.valueOf(Files.readString(directory.resolve("state")));
-        return Optional.of(new CheckoutJournal(directory, steps, content, stage));
+        return Optional.of(new CheckoutJournal(directory, steps, readHead(file), Optional.empty(), stage));
+    }
+
+    private static Head readHead(Path file) throws IOException {
+        OptionalLong sequence = OptionalLong.empty();
+        Optional<String> root = Optional.empty();
+        Optional<String> trash = Optional.empty();
+        try (JsonParser parser = JSON.createParser(file)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                switch (name) {
+                    case "sequence" -> sequence = OptionalLong.of(parser.getLongValue());
+                    case "root" -> root = Optional.of(parser.getString());
+                    case "trash" -> trash = Optional.of(parser.getString());
+                    default -> parser.skipChildren();
+                }
+                if (sequence.isPresent() && root.isPresent() && trash.isPresent()) {
+                    return new Head(sequence.getAsLong(), root.get(), trash.get());
+                }
+            }
+        }
+        throw new IOException("No journal of a checkout: " + file);
     }
 
     String id() {
         return directory.getFileName().toString();
     }
 
+    /// All that it says, read from the file when first asked: for many files that takes as long as copying some of
+    /// them.
     Content content() {
-        return content;
+        Content known = content.orElseGet(() -> JSON.readValue(directory.resolve("journal.json"), Content.class));
+        content = Optional.of(known);
+        return known;
+    }
+
+    long sequence() {
+        return head.sequence();
     }
 
     Stage stage() {
@@ -148,7 +190,12 @@ final class CheckoutJournal {
     }
 
     Path root() {
-        return Path.of(content.root());
+        return Path.of(head.root());
+    }
+
+    /// Where removed files end up.
+    Path trash() {
+        return Path.of(head.trash());
     }
 
     /// Goes on to `next`, on disk before anything of it is done.

@@ -1,6 +1,7 @@
 package dev.vitrine.transfer;
 
 import dev.vitrine.digest.FileHasher;
+import dev.vitrine.digest.FileTree;
 import dev.vitrine.digest.HashedFile;
 import dev.vitrine.manifest.Manifest;
 import dev.vitrine.manifest.ManifestEntry;
@@ -29,7 +30,11 @@ final class CheckoutPlanner {
         this.folding = folding;
     }
 
-    private record Candidate(ManifestEntry entry, FolderScan.Found found) {}
+    private record Candidate(ManifestEntry entry, FolderScan.Found found) {
+        FileTree.Entry listed() {
+            return new FileTree.Entry(entry.path().value(), found.path(), found.sight());
+        }
+    }
 
     CheckoutPlan plan(String versionId, Manifest manifest, Path root, ProgressMonitor monitor) throws IOException {
         List<SkippedReference> skipped = new ArrayList<>();
@@ -91,11 +96,11 @@ final class CheckoutPlanner {
                         .mapToLong(candidate -> candidate.found().size())
                         .sum(),
                 candidates.size());
-        List<HashedFile> hashed = hasher.hash(
-                candidates.stream().map(candidate -> candidate.found().path()).toList(), bytes -> {
-                    monitor.check();
-                    monitor.advance(bytes);
-                });
+        List<FileTree.Entry> files = candidates.stream().map(Candidate::listed).toList();
+        List<HashedFile> hashed = hasher.hashListed(files, bytes -> {
+            monitor.check();
+            monitor.advance(bytes);
+        });
         List<ManifestEntry> wrong = new ArrayList<>();
         for (int i = 0; i < hashed.size(); i++) {
             ManifestEntry entry = candidates.get(i).entry();

@@ -29,7 +29,7 @@ final class FolderChange {
         this.journal = journal;
         this.steps = steps;
         this.root = journal.root();
-        this.trash = Path.of(journal.content().trash());
+        this.trash = journal.trash();
     }
 
     /// Name of the directory at the top of a folder that a change with `id` stages in.
@@ -79,8 +79,8 @@ final class FolderChange {
     /// Clears what a finished change has no use for any more.
     void clear() throws IOException {
         FolderTree.remove(staging(), steps);
-        if (journal.content().emptied().contains("")) {
-            FolderTree.removeIfEmpty(root, steps);
+        if (FolderTree.isEmpty(root) && journal.content().emptied().contains("")) {
+            steps.delete(root);
         }
     }
 

@@ -135,7 +135,7 @@ final class FolderChanges {
     private void forgetAllButTheLast(String key) throws IOException {
         List<CheckoutJournal> all = CheckoutJournal.ofKey(journals, key, steps);
         for (CheckoutJournal journal : all.subList(0, Math.max(0, all.size() - 1))) {
-            FolderTree.remove(Path.of(journal.content().trash()), steps);
+            FolderTree.remove(journal.trash(), steps);
             journal.remove();
         }
     }
@@ -170,9 +170,9 @@ final class FolderChanges {
         }
 
         /// The last change.
-        Optional<Content> last() throws IOException {
+        Optional<CheckoutJournal> last() throws IOException {
             List<CheckoutJournal> all = CheckoutJournal.ofKey(journals, key, steps);
-            return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().content());
+            return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
         }
 
         /// Stages and carries out a change; a failure takes it back.
@@ -217,7 +217,7 @@ final class FolderChanges {
                 }
             }
             return new Content(
-                    last().map(Content::sequence).orElse(0L) + 1,
+                    last().map(CheckoutJournal::sequence).orElse(0L) + 1,
                     request.versionId(),
                     root.toString(),
                     trash(id).toString(),

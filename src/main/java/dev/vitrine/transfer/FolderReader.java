@@ -1,6 +1,7 @@
 package dev.vitrine.transfer;
 
 import dev.vitrine.digest.FileHasher;
+import dev.vitrine.digest.FileSight;
 import dev.vitrine.digest.HashedFile;
 import dev.vitrine.manifest.EntryPath;
 import dev.vitrine.manifest.Manifest;
@@ -49,7 +50,7 @@ public final class FolderReader {
         return reading.contents(root);
     }
 
-    private record Wanted(EntryPath entry, Path file, long size) implements TolerantHasher.Wanted {
+    private record Wanted(EntryPath entry, Path file, FileSight seen) implements TolerantHasher.Wanted {
         @Override
         public String path() {
             return entry.value();
@@ -81,6 +82,10 @@ public final class FolderReader {
             if (isUncheckable(path)) {
                 return;
             }
+            if (found.isFile()) {
+                wanted.add(new Wanted(path, found.path(), found.sight()));
+                return;
+            }
             if (!Files.isRegularFile(found.path())) {
                 boolean directory = found.isLink() && Files.isDirectory(found.path());
                 unread(
@@ -88,7 +93,7 @@ public final class FolderReader {
                         directory ? "link to a directory" : found.isLink() ? "link to no file" : "no regular file");
                 return;
             }
-            wanted.add(new Wanted(path, found.path(), Files.size(found.path())));
+            wanted.add(new Wanted(path, found.path(), FileSight.of(found.path())));
         }
 
         private boolean isUncheckable(EntryPath path) {

@@ -1,7 +1,9 @@
 package dev.vitrine.transfer;
 
+import dev.vitrine.digest.FileSight;
 import dev.vitrine.digest.Md5;
 import java.io.IOException;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -35,6 +37,11 @@ final class FolderScan {
         long size() {
             return attributes.isRegularFile() ? attributes.size() : 0;
         }
+
+        /// What the walk saw of a regular file.
+        FileSight sight() {
+            return FileSight.of(attributes);
+        }
     }
 
     private final SortedMap<String, Found> files = new TreeMap<>();
@@ -61,10 +68,11 @@ final class FolderScan {
     }
 
     private SimpleFileVisitor<Path> visitor(Path root, String own) {
+        int prefixLength = root.resolve("x").toString().length() - 1;
         return new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                String name = relative(root, directory);
+                String name = relative(prefixLength, directory);
                 if (!name.isEmpty() && name.equals(own)) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
@@ -76,29 +84,31 @@ final class FolderScan {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                files.put(relative(root, file), new Found(file, attributes));
+                files.put(relative(prefixLength, file), new Found(file, attributes));
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                unreadable.put(relative(root, file), failure);
+                unreadable.put(relative(prefixLength, file), failure);
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) {
                 if (failure != null) {
-                    unreadable.put(relative(root, directory), failure);
+                    unreadable.put(relative(prefixLength, directory), failure);
                 }
                 return FileVisitResult.CONTINUE;
             }
         };
     }
 
-    private static String relative(Path root, Path path) {
-        String name = root.relativize(path).toString();
-        String separator = root.getFileSystem().getSeparator();
+    /// Cut from the text, which costs a tenth of [Path#relativize]: the walk puts every path below the root.
+    private static String relative(int prefixLength, Path path) {
+        String text = path.toString();
+        String name = text.length() < prefixLength ? "" : text.substring(prefixLength);
+        String separator = path.getFileSystem().getSeparator();
         return separator.equals("/") ? name : name.replace(separator, "/");
     }
 
@@ -121,8 +131,11 @@ final class FolderScan {
         if (!unreadable.isEmpty()) {
             throw unreadable.firstEntry().getValue();
         }
+        CharsetEncoder ascii = StandardCharsets.US_ASCII.newEncoder();
         for (Found found : files.values()) {
-            requireText(found.path());
+            if (!ascii.canEncode(found.path().toString())) {
+                requireText(found.path());
+            }
         }
         return this;
     }

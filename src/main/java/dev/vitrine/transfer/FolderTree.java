@@ -42,15 +42,19 @@ final class FolderTree {
 
     /// Removes `directory` when it is an empty directory.
     static void removeIfEmpty(Path directory, FileSystemSteps steps) throws IOException {
+        if (isEmpty(directory)) {
+            steps.delete(directory);
+        }
+    }
+
+    /// Whether it is a directory with nothing in it.
+    static boolean isEmpty(Path directory) throws IOException {
         if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-            return;
+            return false;
         }
         try (var names = Files.newDirectoryStream(directory)) {
-            if (names.iterator().hasNext()) {
-                return;
-            }
+            return !names.iterator().hasNext();
         }
-        steps.delete(directory);
     }
 
     /// `path` itself, or the nearest directory above it that exists.

@@ -19,6 +19,9 @@ final class NameConflicts {
 
     private static final int LONGEST_PATH = 4095;
 
+    /// That UTF-8 takes for a `char`.
+    private static final int MOST_BYTES_A_CHAR = 3;
+
     private NameConflicts() {}
 
     static List<TransferConflict> find(List<ManifestEntry> entries, Path root, NameFolding.Probe probe)
@@ -57,6 +60,9 @@ final class NameConflicts {
     private static boolean isPossible(ManifestEntry entry, Path root) {
         try {
             Path target = entry.path().resolveIn(root);
+            if (MOST_BYTES_A_CHAR * target.toString().length() <= LONGEST_NAME) {
+                return true;
+            }
             for (Path name : root.relativize(target)) {
                 if (length(name) > LONGEST_NAME) {
                     return false;

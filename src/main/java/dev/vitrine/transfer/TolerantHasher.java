@@ -1,6 +1,9 @@
 package dev.vitrine.transfer;
 
 import dev.vitrine.digest.FileHasher;
+import dev.vitrine.digest.FileSight;
+import dev.vitrine.digest.FileTree;
+import dev.vitrine.digest.HashProgress;
 import dev.vitrine.digest.HashedFile;
 import dev.vitrine.progress.CancelledException;
 import dev.vitrine.progress.ProgressMonitor;
@@ -23,13 +26,17 @@ final class TolerantHasher {
         this.monitor = monitor;
     }
 
-    /// A file that is wanted, by its path in the folder.
+    /// A file that is wanted, by its path in the folder, and what was seen of it.
     interface Wanted {
         String path();
 
         Path file();
 
-        long size();
+        FileSight seen();
+
+        default FileTree.Entry listed() {
+            return new FileTree.Entry(path(), file(), seen());
+        }
     }
 
     /// Told what became of each file.
@@ -40,7 +47,7 @@ final class TolerantHasher {
     }
 
     <T extends Wanted> void hash(List<T> wanted, Results<T> results) throws IOException {
-        monitor.begin(wanted.stream().mapToLong(Wanted::size).sum(), wanted.size());
+        monitor.begin(wanted.stream().mapToLong(each -> each.seen().size()).sum(), wanted.size());
         for (int from = 0; from < wanted.size(); from += BATCH) {
             hashBatch(wanted.subList(from, Math.min(from + BATCH, wanted.size())), results);
         }
@@ -51,7 +58,7 @@ final class TolerantHasher {
         AtomicLong counted = new AtomicLong();
         List<HashedFile> hashed;
         try {
-            hashed = hasher.hash(batch.stream().map(Wanted::file).toList(), bytes -> {
+            hashed = hash(batch, bytes -> {
                 monitor.check();
                 counted.addAndGet(bytes);
                 monitor.advance(bytes);
@@ -61,7 +68,7 @@ final class TolerantHasher {
         } catch (IOException e) {
             monitor.advance(-counted.get());
             if (batch.size() == 1) {
-                monitor.advance(batch.getFirst().size());
+                monitor.advance(batch.getFirst().seen().size());
                 monitor.fileDone(batch.getFirst().path());
                 results.unreadable(batch.getFirst(), e);
             } else {
@@ -74,5 +81,12 @@ final class TolerantHasher {
             results.hashed(batch.get(i), hashed.get(i));
             monitor.fileDone(batch.get(i).path());
         }
+    }
+
+    /// A file that changed since it was seen is looked at anew when it is alone.
+    private <T extends Wanted> List<HashedFile> hash(List<T> batch, HashProgress progress) throws IOException {
+        return batch.size() == 1
+                ? hasher.hash(List.of(batch.getFirst().file()), progress)
+                : hasher.hashListed(batch.stream().map(Wanted::listed).toList(), progress);
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitrine.transfer;
 
 import dev.vitrine.digest.FileHasher;
+import dev.vitrine.digest.FileSight;
 import dev.vitrine.digest.HashedFile;
 import dev.vitrine.manifest.Manifest;
 import dev.vitrine.manifest.ManifestEntry;
@@ -45,7 +46,7 @@ public final class Verifier {
         return run.report();
     }
 
-    private record Candidate(ManifestEntry entry, Path file, long size) implements TolerantHasher.Wanted {
+    private record Candidate(ManifestEntry entry, Path file, FileSight seen) implements TolerantHasher.Wanted {
         @Override
         public String path() {
             return entry.path().value();
@@ -82,7 +83,7 @@ public final class Verifier {
             }
             FolderScan.Found found = scan.files().get(path);
             if (found != null && found.isFile()) {
-                candidates.add(new Candidate(entry, found.path(), found.size()));
+                candidates.add(new Candidate(entry, found.path(), found.sight()));
             } else if (found != null) {
                 lookThrough(entry, found.path());
             } else if (scan.directories().contains(path)) {
@@ -94,7 +95,7 @@ public final class Verifier {
 
         private void lookThrough(ManifestEntry entry, Path file) throws IOException {
             if (Files.isRegularFile(file)) {
-                candidates.add(new Candidate(entry, file, Files.size(file)));
+                candidates.add(new Candidate(entry, file, FileSight.of(file)));
             } else {
                 String problem = Files.isSymbolicLink(file) ? "is a link to no file" : "is no regular file";
                 mismatched.add(new Mismatch(entry.path().value(), entry.digest(), "", problem));
