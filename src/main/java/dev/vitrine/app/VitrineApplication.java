@@ -11,6 +11,9 @@ import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.client.ArtifactClient;
 import dev.vitrine.settings.Directories;
+import dev.vitrine.settings.Settings;
+import dev.vitrine.settings.Settings.ThemeChoice;
+import dev.vitrine.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,7 +39,7 @@ public final class VitrineApplication extends Application {
     private final Messages messages = Messages.of(Workbench.class);
     private final FxTaskRunner tasks = new FxTaskRunner();
     private WindowSettings settings = WindowSettings.NONE;
-    private Optional<Theme> chosenTheme = Optional.empty();
+    private ThemeChoice chosenTheme = ThemeChoice.SYSTEM;
     private Optional<Path> home = Optional.empty();
     private Optional<Stage> window = Optional.empty();
     private Optional<ArtifactClient> client = Optional.empty();
@@ -50,7 +53,7 @@ public final class VitrineApplication extends Application {
         Path directory = directories().home();
         home = Optional.of(directory);
         settings = WindowSettings.read(directory);
-        chosenTheme = settings.theme();
+        chosenTheme = SettingsFile.read(directory).current().theme();
     }
 
     private Arguments arguments() {
@@ -113,6 +116,7 @@ public final class VitrineApplication extends Application {
                     workbench = Optional.of(made);
                     scene.setRoot(made.view());
                     made.install(scene);
+                    made.settings().map(Settings::theme).subscribe(this::choose);
                     stage.titleProperty().bind(made.title());
                     if (!files.isEmpty()) {
                         made.startArtifact(files);
@@ -129,13 +133,24 @@ public final class VitrineApplication extends Application {
     }
 
     private Theme theme() {
-        return chosenTheme.orElseGet(VitrineApplication::systemTheme);
+        return switch (chosenTheme) {
+            case SYSTEM -> systemTheme();
+            case LIGHT -> Theme.LIGHT;
+            case DARK -> Theme.DARK;
+        };
+    }
+
+    private void choose(ThemeChoice theme) {
+        chosenTheme = theme;
+        theme().apply();
     }
 
     /// Who comes back to the system's theme follows the system again.
     private void toggleTheme() {
-        chosenTheme = Optional.of(theme().other()).filter(theme -> theme != systemTheme());
-        theme().apply();
+        Theme other = theme().other();
+        ThemeChoice choice = other == Theme.DARK ? ThemeChoice.DARK : ThemeChoice.LIGHT;
+        workbench.ifPresent(
+                made -> made.change(now -> now.withTheme(other == systemTheme() ? ThemeChoice.SYSTEM : choice)));
     }
 
     /// Only where a screen still is.
@@ -160,11 +175,7 @@ public final class VitrineApplication extends Application {
                 ? before.map(at -> new WindowSettings.Bounds(at.x(), at.y(), at.width(), at.height(), true))
                 : Optional.of(now);
         try {
-            new WindowSettings(
-                            chosenTheme,
-                            bounds,
-                            workbench.map(Workbench::remembered).orElse(settings.frame()))
-                    .write(directory);
+            new WindowSettings(bounds, workbench.map(Workbench::remembered).orElse(settings.frame())).write(directory);
         } catch (IOException e) {
             LOG.warn("The place of the window is not remembered", e);
         }

@@ -1,6 +1,5 @@
 package dev.vitrine.app;
 
-import dev.vitrine.app.control.Theme;
 import dev.vitrine.app.shell.Remembered;
 import dev.vitrine.model.ArtifactPath;
 import dev.vitrine.model.InvalidNameException;
@@ -19,11 +18,10 @@ import java.util.stream.Stream;
 
 /// How the window looked when it was closed.
 ///
-/// @param theme  what the person chose; empty: as the system has it
 /// @param bounds where the window was
 /// @param frame  its columns, and the versions that were opened
-record WindowSettings(Optional<Theme> theme, Optional<Bounds> bounds, Remembered frame) {
-    static final WindowSettings NONE = new WindowSettings(Optional.empty(), Optional.empty(), Remembered.NOTHING);
+record WindowSettings(Optional<Bounds> bounds, Remembered frame) {
+    static final WindowSettings NONE = new WindowSettings(Optional.empty(), Remembered.NOTHING);
     private static final double NARROWEST = 100;
     private static final double WIDEST = 1_200;
     private static final String FILE = "window.properties";
@@ -40,7 +38,7 @@ record WindowSettings(Optional<Theme> theme, Optional<Bounds> bounds, Remembered
         } catch (IOException | IllegalArgumentException e) {
             return NONE;
         }
-        return new WindowSettings(theme(stored.getProperty("theme", "system")), bounds(stored), frame(stored));
+        return new WindowSettings(bounds(stored), frame(stored));
     }
 
     private static Remembered frame(Properties stored) {
@@ -76,14 +74,6 @@ record WindowSettings(Optional<Theme> theme, Optional<Bounds> bounds, Remembered
         }
     }
 
-    private static Optional<Theme> theme(String name) {
-        return switch (name) {
-            case "light" -> Optional.of(Theme.LIGHT);
-            case "dark" -> Optional.of(Theme.DARK);
-            default -> Optional.empty();
-        };
-    }
-
     private static Optional<Bounds> bounds(Properties stored) {
         try {
             return Optional.of(new Bounds(
@@ -108,9 +98,6 @@ record WindowSettings(Optional<Theme> theme, Optional<Bounds> bounds, Remembered
     /// Remembers this in `home`, whole or not at all.
     void write(Path home) throws IOException {
         Properties stored = new Properties();
-        stored.setProperty(
-                "theme",
-                theme.map(chosen -> chosen == Theme.DARK ? "dark" : "light").orElse("system"));
         bounds.ifPresent(at -> {
             stored.setProperty("x", Double.toString(at.x()));
             stored.setProperty("y", Double.toString(at.y()));

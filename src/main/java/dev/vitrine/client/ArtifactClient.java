@@ -12,6 +12,7 @@ import dev.vitrine.registry.local.GcMode;
 import dev.vitrine.registry.local.GcReport;
 import dev.vitrine.settings.Directories;
 import dev.vitrine.settings.NameDefaults;
+import dev.vitrine.settings.SettingsFile;
 import dev.vitrine.transfer.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,9 +52,33 @@ public final class ArtifactClient implements AutoCloseable {
         return new ArtifactClient(CoreParts.withoutRegistry(directories), defaults);
     }
 
+    /// The directories as the settings have them now.
     public Directories directories() {
         return core.directories();
     }
+
+    /// What the person chose; closing the client saves it.
+    public SettingsFile settings() {
+        return core.settings();
+    }
+
+    /// What the cache for other registries' content holds.
+    public CacheContent cacheContent(ProgressMonitor monitor) throws IOException {
+        return core.cache().held(monitor);
+    }
+
+    /// Holds the cache to the limit of the settings; returns what was removed.
+    public CacheContent trimCache(ProgressMonitor monitor) throws IOException {
+        return core.cache().keep(monitor);
+    }
+
+    /// Removes all that the cache holds; returns what it was. Everything in it can be fetched again.
+    public CacheContent emptyCache(ProgressMonitor monitor) throws IOException {
+        return core.cache().empty(monitor);
+    }
+
+    /// Files in the cache, and their bytes.
+    public record CacheContent(long files, long bytes) {}
 
     /// Copies for other programs to look at, until this client closes.
     public Exports exports() {

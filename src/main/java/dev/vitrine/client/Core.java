@@ -7,6 +7,7 @@ import dev.vitrine.model.ProjectPath;
 import dev.vitrine.reference.ReferenceHandlers;
 import dev.vitrine.registry.local.LocalRegistry;
 import dev.vitrine.settings.Directories;
+import dev.vitrine.settings.SettingsFile;
 import dev.vitrine.transfer.Checkout;
 import dev.vitrine.transfer.Verifier;
 import java.io.IOException;
@@ -16,7 +17,9 @@ import java.util.Optional;
 
 /// The parts of the core that artifacts and drafts of one client share.
 record Core(
-        Directories directories,
+        Directories given,
+        SettingsFile settings,
+        CacheLimit cache,
         Optional<LocalRegistry> openRegistry,
         Workers workers,
         FileHasher hasher,
@@ -35,7 +38,9 @@ record Core(
     /// The same, with what was done about checkouts that a crash left unfinished.
     Core recovered(List<Checkout.Recovered> checkouts) {
         return new Core(
-                directories,
+                given,
+                settings,
+                cache,
                 openRegistry,
                 workers,
                 hasher,
@@ -53,13 +58,18 @@ record Core(
         return registryTransfers.orElseThrow(() -> new IllegalStateException("Opened without a registry"));
     }
 
+    /// The directories as they are now: settings change them.
+    Directories directories() {
+        return settings.current().over(given);
+    }
+
     DefaultRoots roots() {
-        return new DefaultRoots(directories.downloads());
+        return new DefaultRoots(directories().downloads());
     }
 
     /// Below it, each draft that needs one has a staging directory of its own.
     Path stagingParent() {
-        return directories.home().resolve("drafts");
+        return given.home().resolve("drafts");
     }
 
     /// A draft for a collection of the registry.
@@ -72,9 +82,11 @@ record Core(
         return new ArtifactDraft(this, Optional.empty(), project.collection("draft"), "dataset");
     }
 
-    /// Closes the registry, then the threads.
+    /// Closes the registry, then the threads. What a checkout put in the cache is held to its limit before.
     void close() throws IOException {
         try (workers) {
+            settings.save();
+            cache.keepWhenGrown();
             if (openRegistry.isPresent()) {
                 openRegistry.get().close();
             }

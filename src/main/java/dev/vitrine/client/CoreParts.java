@@ -17,6 +17,7 @@ import dev.vitrine.reference.s3.S3ReferenceHandler;
 import dev.vitrine.registry.Registry;
 import dev.vitrine.registry.local.LocalRegistry;
 import dev.vitrine.settings.Directories;
+import dev.vitrine.settings.SettingsFile;
 import dev.vitrine.store.ContentCache;
 import dev.vitrine.transfer.Checkout;
 import dev.vitrine.transfer.Downloader;
@@ -58,14 +59,19 @@ final class CoreParts {
         FileHasher hasher = new ParallelFileHasher(workers, new DigestCacheFile(home.resolve("digests")));
         ReferenceHandlers references = references(registry.map(open -> open), hasher);
         ContentCache cache = new ContentCache(directories.cache());
+        SettingsFile settings = SettingsFile.read(home);
+        CacheLimit limit = new CacheLimit(cache, settings);
         Optional<Transfers> transfers = registry.map(open -> new Transfers(
                 open,
                 new Downloader(open, references, cache, workers, hasher),
                 new Checkout(home, open, references, cache, workers, hasher),
-                new DefaultRoots(directories.downloads())));
+                () -> new DefaultRoots(settings.current().over(directories).downloads()),
+                limit));
         Verifier verifier = new Verifier(reading(workers));
         return new Core(
                 directories,
+                settings,
+                limit,
                 registry,
                 workers,
                 hasher,

@@ -18,19 +18,27 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Moves bytes from a registry to folders, while nothing there is removed as garbage.
 final class Transfers {
     private final Registry registry;
     private final Downloader downloader;
     private final Checkout checkout;
-    private final DefaultRoots roots;
+    private final Supplier<DefaultRoots> roots;
+    private final CacheLimit cache;
 
-    Transfers(Registry registry, Downloader downloader, Checkout checkout, DefaultRoots roots) {
+    Transfers(
+            Registry registry,
+            Downloader downloader,
+            Checkout checkout,
+            Supplier<DefaultRoots> roots,
+            CacheLimit cache) {
         this.registry = registry;
         this.downloader = downloader;
         this.checkout = checkout;
         this.roots = roots;
+        this.cache = cache;
     }
 
     Checkout checkout() {
@@ -53,6 +61,8 @@ final class Transfers {
                     report.bytesWritten(),
                     report.skipped(),
                     others);
+        } finally {
+            cache.keepWhenGrown();
         }
     }
 
@@ -74,7 +84,7 @@ final class Transfers {
             monitor.check();
             ArtifactVersion version = registry.byId(waiting.remove());
             Manifest manifest = registry.manifest(version.id());
-            reports.add(downloader.download(version, manifest, roots.ofVersion(version.source()), "", monitor));
+            reports.add(downloader.download(version, manifest, roots.get().ofVersion(version.source()), "", monitor));
             addTargets(manifest.entries(), seen, waiting);
         }
         return reports;

@@ -11,7 +11,12 @@ import java.util.Properties;
 /// @param home      the embedded registry, its trash, journals and digest cache (`--home`, `VITRINE_HOME`)
 /// @param cache     what comes from elsewhere, in W&B's own layout (`WANDB_CACHE_DIR`/artifacts)
 /// @param downloads below which downloads go when no directory is named (`WANDB_ARTIFACT_DIR`, `./artifacts`)
-public record Directories(Path home, Path cache, Path downloads) {
+/// @param downloadsGiven whether the environment names that one, so that no setting changes it
+public record Directories(Path home, Path cache, Path downloads, boolean downloadsGiven) {
+    /// Directories whose downloads go elsewhere when a setting says so.
+    public Directories(Path home, Path cache, Path downloads) {
+        this(home, cache, downloads, false);
+    }
 
     /// The directories of this process's user; `home` wins over `VITRINE_HOME`.
     public static Directories ofProcess(Optional<Path> home) {
@@ -39,7 +44,8 @@ public record Directories(Path home, Path cache, Path downloads) {
                 locations
                         .variable("WANDB_ARTIFACT_DIR")
                         .orElseGet(() -> directory.resolve("artifacts"))
-                        .normalize());
+                        .normalize(),
+                locations.variable("WANDB_ARTIFACT_DIR").isPresent());
     }
 
     private record Locations(Map<String, String> environment, Properties properties, Path directory) {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The cache for what comes from elsewhere, in the layout of W&B's own client (wandb-protocol 3.2), so that files
 /// which that client fetched are found. Their bytes are hashed before they are trusted: that client keeps corrupted
@@ -26,6 +27,7 @@ public final class ContentCache {
     private final Path directory;
     private final FileSystemSteps steps;
     private final HashingCopy copy;
+    private final AtomicBoolean grown = new AtomicBoolean();
 
     /// @param directory W&B's `artifacts` cache directory; made when something is put
     public ContentCache(Path directory) {
@@ -71,6 +73,7 @@ public final class ContentCache {
             boolean right = (size.isEmpty() || Files.size(file) == size.getAsLong())
                     && HashingCopy.hash(file, monitor).equals(md5);
             if (right) {
+                CacheSpace.used(file);
                 return Optional.of(file);
             }
             steps.delete(file);
@@ -102,6 +105,23 @@ public final class ContentCache {
         return place(temporary, etagPath(uri, etag));
     }
 
+    /// What it holds.
+    public CacheSpace.Held held(ProgressMonitor monitor) throws IOException {
+        return new CacheSpace(directory, steps).held(monitor);
+    }
+
+    /// Removes what was used longest ago until no more than `limit` bytes are left; returns what was removed. What
+    /// another process uses at the moment stays readable for it where the system allows.
+    public CacheSpace.Held trim(long limit, ProgressMonitor monitor) throws IOException {
+        grown.set(false);
+        return new CacheSpace(directory, steps).trim(limit, monitor);
+    }
+
+    /// Whether something was put since the last [#trim].
+    public boolean hasGrown() {
+        return grown.get();
+    }
+
     private Path newTemporary() throws IOException {
         Path temporaries = directory.resolve("tmp");
         steps.createDirectories(temporaries);
@@ -112,6 +132,7 @@ public final class ContentCache {
         try {
             steps.createDirectories(Objects.requireNonNull(object.getParent()));
             steps.move(temporary, object);
+            grown.set(true);
             return object;
         } catch (IOException | RuntimeException e) {
             try {

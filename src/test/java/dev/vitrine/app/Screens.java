@@ -80,6 +80,11 @@ final class Screens {
                 }),
                 new Screen("transfers", Home.SAMPLE, Screens::fillTheQueue),
                 new Screen("new-artifact", Home.SAMPLE, visit -> visit.clickOn("#artifact-new")),
+                new Screen("settings", Home.SAMPLE, visit -> visit.clickOn("#app-settings")),
+                new Screen("settings-folders", Home.SAMPLE, visit -> {
+                    visit.clickOn("#app-settings");
+                    visit.clickOn("Registry and folders");
+                }),
                 new Screen("long-names", Home.HOSTILE, visit -> {}),
                 new Screen("long-texts", Home.HOSTILE, visit -> visit.clickOn("Overview")));
     }

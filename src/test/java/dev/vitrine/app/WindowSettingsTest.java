@@ -2,7 +2,6 @@ package dev.vitrine.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vitrine.app.control.Theme;
 import dev.vitrine.app.shell.Remembered;
 import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.ProjectPath;
@@ -24,7 +23,6 @@ class WindowSettingsTest {
     @Test
     void whatIsWrittenIsReadAgainAndNothingElseIsLeft() throws IOException {
         WindowSettings settings = new WindowSettings(
-                Optional.of(Theme.DARK),
                 Optional.of(new WindowSettings.Bounds(-10, 20.5, 1200, 800, true)),
                 new Remembered(
                         new Remembered.Columns(false, true, false, 300.5, 280),
@@ -39,7 +37,7 @@ class WindowSettingsTest {
     }
 
     @Test
-    void withoutAChoiceTheSystemDecides() throws IOException {
+    void aFirstStartRemembersNothing() throws IOException {
         WindowSettings.NONE.write(home);
         assertEquals(WindowSettings.NONE, WindowSettings.read(home));
     }
@@ -47,9 +45,9 @@ class WindowSettingsTest {
     @Test
     void aMissingOrDamagedFileRemembersNothing() throws IOException {
         assertEquals(WindowSettings.NONE, WindowSettings.read(home));
-        Files.writeString(home.resolve("window.properties"), "theme=pink\nx=NaN\ny=\\u00zz\n");
+        Files.writeString(home.resolve("window.properties"), "x=NaN\ny=\\u00zz\n");
         assertEquals(WindowSettings.NONE, WindowSettings.read(home));
-        Files.writeString(home.resolve("window.properties"), "theme=pink\nx=NaN\ny=1\nwidth=1\nheight=1\n");
+        Files.writeString(home.resolve("window.properties"), "x=NaN\ny=1\nwidth=1\nheight=1\n");
         assertEquals(WindowSettings.NONE, WindowSettings.read(home));
     }
 }

@@ -50,10 +50,10 @@ class DirectoriesTest {
         Map<String, String> environment =
                 Map.of("VITRINE_HOME", "/v", "WANDB_CACHE_DIR", "/c", "WANDB_ARTIFACT_DIR", "down");
         assertEquals(
-                new Directories(Path.of("/v"), Path.of("/c/artifacts"), Path.of("/work/here/down")),
+                new Directories(Path.of("/v"), Path.of("/c/artifacts"), Path.of("/work/here/down"), true),
                 resolve(Optional.empty(), environment, "Linux"));
         assertEquals(
-                new Directories(Path.of("/work/here/h"), Path.of("/c/artifacts"), Path.of("/work/here/down")),
+                new Directories(Path.of("/work/here/h"), Path.of("/c/artifacts"), Path.of("/work/here/down"), true),
                 resolve(Optional.of(Path.of("h")), environment, "Linux"));
     }
 

@@ -44,6 +44,9 @@ public sealed interface Place {
     /// The page of all transfers.
     record AtTransfers() implements Place {}
 
+    /// How Vitrine behaves.
+    record AtSettings() implements Place {}
+
     /// The collection that the place is in or about.
     default Optional<CollectionPath> collectionPath() {
         return versionPath().map(ArtifactPath::collection);

@@ -52,7 +52,8 @@ final class ToolBarView extends HBox {
                 6,
                 ActionButtons.primaryButton(actions.get("artifact.new")),
                 ActionButtons.iconButton(actions.get("registry.refresh")),
-                ActionButtons.iconButton(actions.get("theme.toggle")));
+                ActionButtons.iconButton(actions.get("theme.toggle")),
+                ActionButtons.iconButton(actions.get("app.settings")));
         right.setAlignment(Pos.CENTER_RIGHT);
         right.setMinWidth(USE_PREF_SIZE);
         // As wide as each other, so that the field between them is in the middle of the window.

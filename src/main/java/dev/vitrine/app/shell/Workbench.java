@@ -4,6 +4,8 @@ import dev.vitrine.app.action.ActionButtons;
 import dev.vitrine.app.action.ActionGroup;
 import dev.vitrine.app.action.Actions;
 import dev.vitrine.app.action.AppAction;
+import dev.vitrine.app.control.ScaledPane;
+import dev.vitrine.app.control.Theme;
 import dev.vitrine.app.selection.RecentVersions;
 import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.text.DisplayText;
@@ -11,10 +13,13 @@ import dev.vitrine.app.text.Messages;
 import dev.vitrine.app.transfer.TransfersViewModel;
 import dev.vitrine.client.ArtifactClient;
 import dev.vitrine.model.ArtifactPath;
+import dev.vitrine.settings.Settings;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -31,7 +36,8 @@ public final class Workbench {
     private final TransferFeature transfer;
     private final FrameViewModel frame;
     private final RecentVersions recent;
-    private final Parent view;
+    private final SettingsFeature settings;
+    private final ScaledPane view;
     private Optional<MainView> main = Optional.empty();
 
     public Workbench(ArtifactClient client, Desktop desktop, Remembered before) {
@@ -50,6 +56,7 @@ public final class Workbench {
         version.besideFiles(new PreviewFeature(ground)::beside);
         LineageFeature lineage = new LineageFeature(ground, version);
         lineage.compareBy(new CompareFeature(ground, version)::compare);
+        settings = new SettingsFeature(ground);
         NavigationFeature navigation = new NavigationFeature(ground);
         new PaletteFeature(ground, recent, overlay);
         frame.nameActions(ground.actions());
@@ -70,7 +77,8 @@ public final class Workbench {
                 browse.registryIsEmpty());
         main = Optional.of(made);
         window.getChildren().setAll(build.around(made));
-        view = overlay;
+        view = new ScaledPane(overlay);
+        settings.settings().map(Settings::textPercent).subscribe(view::setPercent);
         navigation.followMouse(view);
         browse.start();
         transfer.start();
@@ -91,6 +99,7 @@ public final class Workbench {
     /// Makes the keys of all actions work in `scene`.
     public void install(Scene scene) {
         ActionButtons.install(ground.actions(), scene);
+        settings.settings().map(Settings::textPercent).subscribe(percent -> Theme.dress(scene, percent));
     }
 
     /// Everything that can be done.
@@ -110,6 +119,16 @@ public final class Workbench {
     /// Opens the page of a new artifact with these files, as if they were dropped on the window.
     public void startArtifact(List<Path> files) {
         build.start(files);
+    }
+
+    /// What the person chose, as it counts now.
+    public ReadOnlyObjectProperty<Settings> settings() {
+        return settings.settings();
+    }
+
+    /// Changes what the person chose, as the page of settings does.
+    public void change(UnaryOperator<Settings> change) {
+        settings.change(change);
     }
 
     /// How many transfers run.

@@ -1,0 +1,145 @@
+package dev.vitrine.app.settings;
+
+import dev.vitrine.app.control.NoticeBar;
+import dev.vitrine.app.dialog.ErrorText;
+import dev.vitrine.app.text.DisplayText;
+import dev.vitrine.app.text.Formats;
+import dev.vitrine.app.text.Messages;
+import dev.vitrine.settings.Settings;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// Where things lie: the registry, downloads and the cache.
+final class DirectoriesSection extends SectionPane {
+    private final SettingsViewModel viewModel;
+    private final CacheViewModel cache;
+    private final Formats formats;
+    private final Messages messages;
+
+    DirectoriesSection(SettingsViewModel viewModel, CacheViewModel cache, Formats formats, Messages messages) {
+        super(messages, "directories", viewModel::resetDirectories);
+        this.viewModel = viewModel;
+        this.cache = cache;
+        this.formats = formats;
+        this.messages = messages;
+        addRows(home(), downloads(), cache(), limit(), notice());
+    }
+
+    private SettingRow home() {
+        return new SettingRow(
+                messages.get("settings.home"),
+                messages.get("settings.home.help"),
+                shown("home", "settings.home", viewModel.home()),
+                showButton("home", viewModel.home()));
+    }
+
+    private SettingRow downloads() {
+        TypedField field = new TypedField(
+                "downloads",
+                messages.get("settings.downloads"),
+                () -> viewModel
+                        .settingsProperty()
+                        .get()
+                        .downloads()
+                        .map(Path::toString)
+                        .orElse(""),
+                viewModel::typeDownloads);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        field.setPromptText(DisplayText.safe(viewModel.downloads().toString()));
+        Button choose =
+                button("choose-downloads", messages.get("settings.downloads.button"), viewModel::chooseDownloads);
+        boolean given = viewModel.downloadsAreGiven();
+        field.setDisable(given);
+        choose.setDisable(given);
+        SettingRow row = new SettingRow(
+                messages.get("settings.downloads"),
+                messages.get(given ? "settings.downloads.given" : "settings.downloads.help"),
+                field,
+                choose);
+        field.tellIn(row);
+        viewModel.settingsProperty().map(Settings::downloads).subscribe(now -> {
+            field.refresh();
+            field.setPromptText(DisplayText.safe(viewModel.downloads().toString()));
+        });
+        return row;
+    }
+
+    private SettingRow cache() {
+        SettingRow row = new SettingRow(
+                messages.get("settings.cache"),
+                messages.get("settings.cache.help"),
+                shown("cache", "settings.cache", viewModel.cache()),
+                showButton("cache", viewModel.cache()));
+        Label held = new Label();
+        held.setId("cache-held");
+        cache.contentProperty()
+                .subscribe(content -> held.setText(content.map(now -> messages.get(
+                                "settings.cache.held", formats.bytes(now.bytes()), formats.files(now.files())))
+                        .orElse(messages.get("settings.cache.counting"))));
+        cache.failureProperty()
+                .subscribe(failure -> failure.ifPresent(
+                        problem -> held.setText(new ErrorText().explain(problem).sentence())));
+        Button empty = button("empty-cache", messages.get("settings.cache.empty"), cache::empty);
+        empty.disableProperty()
+                .bind(cache.contentProperty()
+                        .map(content -> content.isEmpty() || content.get().files() == 0));
+        HBox line = new HBox(held, empty);
+        line.getStyleClass().addAll("setting-line", "setting-held");
+        row.getChildren().add(line);
+        return row;
+    }
+
+    private SettingRow limit() {
+        TypedField field = new TypedField(
+                "cache-limit",
+                messages.get("settings.cache.limit"),
+                () -> CacheViewModel.typed(viewModel.settingsProperty().get().cacheLimit()),
+                cache::typeLimit);
+        field.getStyleClass().add("setting-number");
+        field.setPromptText(messages.get("settings.cache.limit.none"));
+        SettingRow row = new SettingRow(
+                messages.get("settings.cache.limit"),
+                messages.get("settings.cache.limit.help"),
+                field,
+                new Label(messages.get("settings.gigabytes")));
+        field.tellIn(row);
+        viewModel.settingsProperty().map(Settings::cacheLimit).subscribe(now -> field.refresh());
+        return row;
+    }
+
+    private NoticeBar notice() {
+        NoticeBar[] bars = new NoticeBar[1];
+        NoticeBar bar = new NoticeBar(() -> bars[0].hide());
+        bars[0] = bar;
+        cache.saidProperty().subscribe(text -> {
+            if (text.isEmpty()) {
+                bar.hide();
+            } else {
+                bar.say(false, text, Optional.empty());
+            }
+        });
+        cache.removalFailureProperty()
+                .subscribe(failure -> failure.ifPresent(problem ->
+                        bar.say(true, new ErrorText().explain(problem).sentence(), Optional.empty())));
+        return bar;
+    }
+
+    private TextField shown(String id, String key, Path path) {
+        TextField field = new TextField(DisplayText.safe(path.toString()));
+        field.setId(id + "-path");
+        field.setEditable(false);
+        field.setAccessibleText(messages.get(key));
+        field.getStyleClass().addAll("setting-field", "setting-shown");
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return field;
+    }
+
+    private Button showButton(String id, Path path) {
+        return button("show-" + id, messages.get("settings.show"), () -> viewModel.show(path));
+    }
+}

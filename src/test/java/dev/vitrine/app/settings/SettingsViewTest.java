@@ -1,0 +1,121 @@
+package dev.vitrine.app.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.app.text.Formats;
+import dev.vitrine.client.ArtifactClient;
+import dev.vitrine.settings.Directories;
+import dev.vitrine.settings.Settings;
+import dev.vitrine.testing.DirectTaskRunner;
+import dev.vitrine.testing.FxTest;
+import dev.vitrine.testing.RecordingDialogs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsViewTest extends FxTest {
+    @TempDir
+    private Path directory;
+
+    private final RecordingDialogs dialogs = new RecordingDialogs();
+    private ArtifactClient client;
+
+    @Override
+    protected Parent view() throws IOException {
+        client = ArtifactClient.open(
+                new Directories(directory.resolve("home"), directory.resolve("cache"), directory.resolve("downloads")));
+        Path cached = directory.resolve("cache/obj/md5/00/file");
+        Files.createDirectories(cached.getParent());
+        Files.write(cached, new byte[3_500_000]);
+        DirectTaskRunner tasks = new DirectTaskRunner();
+        Formats formats = new Formats(Clock.systemUTC());
+        SettingsViewModel settings = new SettingsViewModel(client, tasks, dialogs);
+        return new SettingsView(settings, new CacheViewModel(client, settings, tasks, dialogs, formats), formats);
+    }
+
+    @AfterEach
+    void closeClient() throws IOException {
+        client.close();
+    }
+
+    private Settings now() {
+        return client.settings().current();
+    }
+
+    private void type(String field, String text) {
+        clickOn(field)
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .push(KeyCode.DELETE)
+                .write(text)
+                .push(KeyCode.ENTER);
+    }
+
+    private List<String> problems() {
+        return lookup(".setting-problem").queryAllAs(Label.class).stream()
+                .filter(Label::isVisible)
+                .map(Label::getText)
+                .toList();
+    }
+
+    @Test
+    void themeAndTextSizeAreChosenByClicksAndTyping() {
+        clickOn("#theme-dark").clickOn("#theme-dark");
+        assertEquals(Settings.ThemeChoice.DARK, now().theme());
+        assertTrue(lookup("#theme-dark").queryAs(ToggleButton.class).isSelected());
+        clickOn("#text-larger");
+        assertEquals(110, now().textPercent());
+        type("#text-size", "175");
+        assertEquals(175, now().textPercent());
+        type("#text-size", "300");
+        assertEquals(List.of("Type a number from 80 to 200."), problems());
+        assertEquals(175, now().textPercent());
+        picture("settings-appearance");
+        clickOn("#reset-appearance");
+        assertEquals(Settings.DEFAULTS, now());
+        assertEquals(List.of(), problems());
+        assertEquals("100", lookup("#text-size").queryAs(TextField.class).getText());
+    }
+
+    @Test
+    void theLimitOfTheCacheIsTypedAndTheCacheEmptied() {
+        clickOn("Registry and folders");
+        assertEquals(
+                "3.5 MB in 1 file", lookup("#cache-held").queryAs(Label.class).getText());
+        type("#cache-limit", "lots");
+        assertEquals(1, problems().size());
+        picture("settings-folders-wrong");
+        type("#cache-limit", "0.5");
+        assertEquals(List.of(), problems());
+        assertEquals(OptionalLong.of(500_000_000), now().cacheLimit());
+        clickOn("#empty-cache");
+        assertEquals(1, dialogs.confirmations.size());
+        assertFalse(Files.exists(directory.resolve("cache/obj/md5/00/file")));
+        picture("settings-folders");
+        clickOn("#show-home");
+        assertEquals(List.of(directory.resolve("home")), dialogs.shown);
+    }
+
+    @Test
+    void transfersAtOnceAreSteppedAndTyped() {
+        clickOn("#setting-sections").push(KeyCode.END);
+        clickOn("#transfers-more");
+        assertEquals(3, now().transfersAtOnce());
+        type("#transfers-at-once", "8");
+        clickOn("#transfers-more");
+        assertEquals(8, now().transfersAtOnce());
+        picture("settings-transfers");
+    }
+}
