@@ -9,7 +9,7 @@ package dev.vitrine.content;
 /// @param columns     of a table
 /// @param pictureBytes of an encoded picture, which is decoded whole
 /// @param pixels      of a decoded picture, of an animation in all frames together; larger pictures are not decoded
-/// @param members     of an archive, tensors of a model
+/// @param members     of an archive, tensors of a model, columns of a binary table
 public record Bounds(
         int bytes, int lines, int nodes, int rows, int columns, int pictureBytes, long pixels, int members) {
     /// What is read when a file is chosen: enough for the first screens, little enough for a few milliseconds.

@@ -40,6 +40,9 @@ public sealed interface Content {
 
     record Tensors(TensorList list) implements Content {}
 
+    /// What a table of a binary format consists of; its rows are not read.
+    record Columns(ColumnList list) implements Content {}
+
     /// Sound or video. The window plays it from the file, when it can.
     ///
     /// @param head what is known of it without playing it: of WAV

@@ -42,7 +42,11 @@ record Reading(ContentBytes content, ContentKind kind, String name, Bounds bound
                 yield head(new Content.Media(Optional.of(read.head())), false, read.endsEarly());
             }
             case MP3, MP4 -> head(new Content.Media(Optional.empty()), false);
-            case PARQUET, PICKLE, BINARY -> head(new Content.Bytes(), false);
+            case PARQUET -> {
+                ColumnList columns = ParquetReader.read(content, bounds);
+                yield head(new Content.Columns(columns), !columns.whole());
+            }
+            case PICKLE, BINARY -> head(new Content.Bytes(), false);
         };
     }
 

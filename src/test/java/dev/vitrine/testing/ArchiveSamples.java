@@ -2,9 +2,11 @@ package dev.vitrine.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -26,6 +28,15 @@ public final class ArchiveSamples {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /// Three rows in two groups, written by Arrow, with plain, nested and repeated columns packed by Snappy.
+    public static byte[] parquet() {
+        try (InputStream file = Objects.requireNonNull(ArchiveSamples.class.getResourceAsStream("columns.parquet"))) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static byte[] zip() {

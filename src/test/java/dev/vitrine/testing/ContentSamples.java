@@ -53,6 +53,7 @@ public final class ContentSamples {
         files.put("model.safetensors", ArchiveSamples.safetensors());
         files.put("array.npy", ArchiveSamples.npy("<f4", "(2, 3)", 24));
         files.put("arrays.npz", ArchiveSamples.npz());
+        files.put("rows.parquet", ArchiveSamples.parquet());
         files.put("weights.bin", bytes(0, 1, 2, 255, 254, 0, 0, 7));
         files.put("empty", new byte[0]);
         return files;

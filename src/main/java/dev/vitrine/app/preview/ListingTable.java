@@ -3,6 +3,7 @@ package dev.vitrine.app.preview;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.content.ArchiveListing;
+import dev.vitrine.content.ColumnList;
 import dev.vitrine.content.TableHead;
 import dev.vitrine.content.TensorList;
 import java.util.ArrayList;
@@ -38,6 +39,20 @@ final class ListingTable {
                         rows.add(List.of(tensor.name(), tensor.type(), shape(tensor), formats.count(tensor.count()))));
         list.notes().forEach((name, note) -> rows.add(List.of(name, messages.get("preview.tensors.note"), note, "")));
         return table(List.of(text("tensor"), text("type"), text("shape"), number("numbers")), rows);
+    }
+
+    TableHead of(ColumnList list) {
+        return table(
+                List.of(text("column"), text("type"), text("stored"), text("values"), text("codec"), number("packed")),
+                list.columns().stream()
+                        .map(column -> List.of(
+                                column.name(),
+                                column.type(),
+                                column.stored(),
+                                messages.get("preview.columns." + column.repetition()),
+                                column.codec().orElse(""),
+                                formats.bytes(column.packed())))
+                        .toList());
     }
 
     private String shape(TensorList.Tensor tensor) {

@@ -1,5 +1,6 @@
 package dev.vitrine.app.preview;
 
+import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.content.Content;
@@ -42,6 +43,11 @@ final class PreviewTexts {
                         formats.count(
                                 Math.max(listing.count(), listing.members().size())),
                         Math.max(listing.count(), listing.members().size())));
+            case Content.Columns(var list) -> {
+                facts.add(messages.get("preview.facts.table", rows(list.rowCount()), columns(list.columnCount())));
+                facts.add(messages.get("preview.groups", formats.count(list.groupCount()), list.groupCount()));
+                list.writer().map(writer -> DisplayText.safe(writer, 60)).ifPresent(facts::add);
+            }
             case Content.Tensors(var list) -> facts.add(messages.get("preview.numbers", formats.count(list.count())));
             case Content.Text(TextHead text, var language) ->
                 facts.add(text.charset().name());
@@ -132,6 +138,10 @@ final class PreviewTexts {
                 Optional.of(messages.get(
                         "preview.extent.members",
                         formats.count(listing.members().size())));
+            case Content.Columns(var list)
+            when !list.whole() ->
+                Optional.of(messages.get(
+                        "preview.extent.listed", formats.count(list.columns().size())));
             case Content.Tensors(var list)
             when !list.whole() ->
                 Optional.of(messages.get(

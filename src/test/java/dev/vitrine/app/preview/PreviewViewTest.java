@@ -265,6 +265,10 @@ class PreviewViewTest extends FxTest {
         choose("model.safetensors");
         assertEquals("safetensors · 9 numbers · 226 B", text("#preview-facts"));
         picture("preview-safetensors");
+        choose("rows.parquet");
+        assertTrue(text("#preview-facts").startsWith("Parquet · 3 rows, 13 columns · 2 row groups"));
+        assertEquals(13, lookup("#preview-table").queryTableView().getItems().size());
+        picture("preview-parquet");
         choose("files.tar.gz");
         picture("preview-tar");
     }
