@@ -46,9 +46,15 @@ public final class BuildViewModel {
     private boolean switching;
     private boolean opensWhenShown;
 
-    /// @param transfers runs what reads and stores bytes, where it can be seen and cancelled
+    /// @param adding runs what reads files into the draft, where it can be seen and cancelled, at once
+    /// @param storing runs what stores them, when its turn comes
     public BuildViewModel(
-            ArtifactClient client, Selection selection, TaskRunner tasks, TaskRunner transfers, Dialogs dialogs) {
+            ArtifactClient client,
+            Selection selection,
+            TaskRunner tasks,
+            TaskRunner adding,
+            TaskRunner storing,
+            Dialogs dialogs) {
         this.selection = selection;
         this.tasks = tasks;
         this.dialogs = dialogs;
@@ -59,11 +65,11 @@ public final class BuildViewModel {
             failure.set(Optional.of(errors.explain(why)));
         });
         staging = new StagingViewModel(
-                session, queue, tasks, transfers, () -> fields.ignoreProperty().get());
+                session, queue, tasks, adding, () -> fields.ignoreProperty().get());
         checks = new ChecksViewModel(session, tasks, staging);
         drafts = new DraftsViewModel(session, tasks);
         lookup = new CollectionLookup(client, tasks, fields);
-        saving = new SavingViewModel(client, session, queue, fields, selection, tasks, transfers, dialogs);
+        saving = new SavingViewModel(client, session, queue, fields, selection, tasks, storing, dialogs);
         selection.placeProperty().subscribe(this::arrive);
         for (Observable field : fields.all()) {
             field.addListener(changed -> typed());

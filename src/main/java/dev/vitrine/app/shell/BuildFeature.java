@@ -28,6 +28,7 @@ final class BuildFeature {
                 ground.client(),
                 ground.selection(),
                 desktop.tasks(),
+                ground.transfers().recording(Transfer.Kind.ADD),
                 ground.transfers().recording(Transfer.Kind.SAVE),
                 desktop.dialogs());
         ground.actions()

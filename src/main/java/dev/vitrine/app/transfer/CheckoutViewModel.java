@@ -141,6 +141,7 @@ public final class CheckoutViewModel {
                         showFolder(request.folder()));
             } else {
                 row.finish(
+                        Transfer.Verdict.PROBLEMS,
                         messages.get("transfer.checkout.rolledBack", shown(request.folder())),
                         new Transfer.FollowUp(messages.get("transfer.checkout.planAgain"), again));
             }

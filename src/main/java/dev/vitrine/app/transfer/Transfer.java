@@ -19,6 +19,7 @@ public final class Transfer {
         UNDO(false, false),
         VERIFY(true, true),
         REPAIR(true, false),
+        ADD(false, false),
         SAVE(true, false),
         SAMPLE(false, false);
 

@@ -107,7 +107,7 @@ public final class TransferMemory {
             switch (request.kind()) {
                 case DOWNLOAD -> download.goOn(request, from);
                 case CHECKOUT -> checkout.goOn(request, offer.finished());
-                case PLAN, UNDO, VERIFY, REPAIR, SAVE, SAMPLE -> {}
+                case PLAN, UNDO, VERIFY, REPAIR, ADD, SAVE, SAMPLE -> {}
             }
         }
         change(State.OFFERING, State.WRITTEN);

@@ -131,6 +131,7 @@ final class TransferParts {
             case UNDO -> "fth-rotate-ccw";
             case VERIFY -> "fth-shield";
             case REPAIR -> "fth-tool";
+            case ADD -> "fth-file-plus";
             case SAVE -> "fth-upload";
             case SAMPLE -> "fth-gift";
         };

@@ -160,7 +160,7 @@ class BuildViewModelTest extends DraftPageTest {
         assertEquals(1, viewModel.drafts().waiting().size());
 
         selection.open(first);
-        BuildViewModel next = new BuildViewModel(client, selection, tasks, tasks, dialogs);
+        BuildViewModel next = new BuildViewModel(client, selection, tasks, tasks, tasks, dialogs);
         next.drafts().start();
         next.goOn(next.drafts().waiting().getFirst());
         assertEquals(

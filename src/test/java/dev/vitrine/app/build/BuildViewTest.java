@@ -48,7 +48,7 @@ class BuildViewTest extends FxTest {
     protected Parent view() throws IOException {
         client = ArtifactClient.open(
                 new Directories(directory.resolve("home"), directory.resolve("cache"), directory.resolve("downloads")));
-        viewModel = new BuildViewModel(client, selection, tasks, tasks, dialogs);
+        viewModel = new BuildViewModel(client, selection, tasks, tasks, tasks, dialogs);
         BuildView build = new BuildView(viewModel, new Formats(Clock.systemUTC()), link -> {});
         source = new Label("drag from here");
         source.setOnDragDetected(event -> {

@@ -31,7 +31,7 @@ abstract class DraftPageTest {
     void open() throws IOException {
         client = ArtifactClient.open(
                 new Directories(directory.resolve("home"), directory.resolve("cache"), directory.resolve("downloads")));
-        viewModel = new BuildViewModel(client, selection, tasks, tasks, dialogs);
+        viewModel = new BuildViewModel(client, selection, tasks, tasks, tasks, dialogs);
     }
 
     @AfterEach

@@ -86,8 +86,9 @@ class TransfersViewModelTest {
     void whatAPersonStandsInFrontOfDoesNotWait() {
         List.of("a", "b").forEach(this::download);
         start(Transfer.Kind.PLAN, "plan");
-        assertEquals(List.of("a", "b", "plan"), names(Group.RUNNING));
-        assertEquals(3, transfers.runningProperty().get());
+        transfers.recording(Transfer.Kind.ADD).submit("files", monitor -> "");
+        assertEquals(List.of("a", "b", "plan", "files"), names(Group.RUNNING));
+        assertEquals(4, transfers.runningProperty().get());
     }
 
     @Test
