@@ -1,7 +1,7 @@
 package dev.vitrine.client;
 
 import dev.vitrine.progress.ProgressMonitor;
-import dev.vitrine.registry.local.StorageReport;
+import dev.vitrine.registry.StorageReport;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

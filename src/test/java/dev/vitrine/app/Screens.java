@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
 
 /// Every screen of the window and how a person comes there. The gallery takes their pictures, and tests walk through
@@ -79,6 +80,7 @@ final class Screens {
                     visit.clickOn("#version-verify");
                 }),
                 new Screen("transfers", Home.SAMPLE, Screens::fillTheQueue),
+                new Screen("storage", Home.SAMPLE, visit -> visit.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S)),
                 new Screen("new-artifact", Home.SAMPLE, visit -> visit.clickOn("#artifact-new")),
                 new Screen("settings", Home.SAMPLE, visit -> visit.clickOn("#app-settings")),
                 new Screen("settings-folders", Home.SAMPLE, visit -> {

@@ -31,6 +31,9 @@ public sealed interface Place {
         }
     }
 
+    /// The page that shows what takes room.
+    record AtStorage() implements Place {}
+
     /// The page for a new artifact.
     ///
     /// @param base the version to start from; empty for a fresh one

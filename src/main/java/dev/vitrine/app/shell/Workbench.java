@@ -57,6 +57,7 @@ public final class Workbench {
         LineageFeature lineage = new LineageFeature(ground, version);
         lineage.compareBy(new CompareFeature(ground, version)::compare);
         settings = new SettingsFeature(ground);
+        new StorageFeature(ground);
         NavigationFeature navigation = new NavigationFeature(ground);
         new PaletteFeature(ground, recent, overlay);
         frame.nameActions(ground.actions());

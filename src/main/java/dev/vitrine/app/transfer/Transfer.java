@@ -21,7 +21,8 @@ public final class Transfer {
         REPAIR(true, false),
         ADD(false, false),
         SAVE(true, false),
-        SAMPLE(false, false);
+        SAMPLE(false, false),
+        FREE(false, false);
 
         private final boolean queues;
         private final boolean stops;

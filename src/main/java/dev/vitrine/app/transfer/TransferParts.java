@@ -134,6 +134,7 @@ final class TransferParts {
             case ADD -> "fth-file-plus";
             case SAVE -> "fth-upload";
             case SAMPLE -> "fth-gift";
+            case FREE -> "fth-trash-2";
         };
     }
 

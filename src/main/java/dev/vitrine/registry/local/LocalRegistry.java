@@ -23,6 +23,7 @@ import dev.vitrine.registry.PageRequest;
 import dev.vitrine.registry.PendingVersion;
 import dev.vitrine.registry.Registry;
 import dev.vitrine.registry.SearchHit;
+import dev.vitrine.registry.StorageReport;
 import dev.vitrine.registry.UnavailableException;
 import dev.vitrine.registry.VersionEdit;
 import dev.vitrine.store.ObjectStore;

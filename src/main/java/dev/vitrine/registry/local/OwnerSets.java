@@ -1,5 +1,6 @@
 package dev.vitrine.registry.local;
 
+import dev.vitrine.registry.StorageReport;
 import java.util.Arrays;
 
 /// Sets of owners as small numbers, where equal sets have one number: each set is another one and an owner more. Owners
@@ -7,7 +8,7 @@ import java.util.Arrays;
 /// 12
 /// bytes for each set. Set 0 is empty.
 final class OwnerSets {
-    static final int EMPTY = 0;
+    static final int EMPTY = StorageReport.NOBODY;
 
     private int[] parents = new int[64];
     private int[] owners = new int[64];

@@ -1,4 +1,4 @@
-package dev.vitrine.registry.local;
+package dev.vitrine.registry;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +9,9 @@ import java.util.Set;
 /// remembers no objects, only how many bytes each set of versions shares, so it is small however many objects there
 /// are. Immutable and thread-safe.
 public final class StorageReport {
+    /// The set without owners.
+    public static final int NOBODY = 0;
+
     private final List<HeldVersion> versions;
     private final List<HeldCollection> collections;
     private final Map<String, Integer> ownerOf;
@@ -21,15 +24,20 @@ public final class StorageReport {
     /// @param owners  that owner
     /// @param bytes   bytes that exactly this set needs
     /// @param holders how many versions each owner has
-    record Shares(int[] parents, int[] owners, long[] bytes, int[] holders) {}
+    public record Shares(int[] parents, int[] owners, long[] bytes, int[] holders) {}
 
     /// What no version needs.
     ///
     /// @param expired versions whose time to live has run out, by id
-    record Loose(long objects, long bytes, Set<String> expired, boolean inUse) {}
+    public record Loose(long objects, long bytes, Set<String> expired, boolean inUse) {
+        public Loose {
+            expired = Set.copyOf(expired);
+        }
+    }
 
-    /// @param ownerOf the owner of each version
-    StorageReport(List<HeldVersion> versions, int[] ownerOf, Shares shares, Loose loose) {
+    /// @param versions what is known of them without sums
+    /// @param ownerOf  the owner of each version
+    public StorageReport(List<HeldVersion> versions, int[] ownerOf, Shares shares, Loose loose) {
         StorageSums sums = new StorageSums(versions, ownerOf, shares);
         this.versions = List.copyOf(sums.versions());
         this.collections = List.copyOf(sums.collections());
@@ -103,7 +111,7 @@ public final class StorageReport {
         boolean[] ownerGone = new boolean[shares.holders().length];
         gone.forEach((owner, count) -> ownerGone[owner] = count == shares.holders()[owner]);
         boolean[] allGone = new boolean[shares.parents().length];
-        allGone[OwnerSets.EMPTY] = true;
+        allGone[NOBODY] = true;
         long sum = 0;
         for (int set = 1; set < allGone.length; set++) {
             allGone[set] = allGone[shares.parents()[set]] && ownerGone[shares.owners()[set]];

@@ -1,4 +1,4 @@
-package dev.vitrine.registry.local;
+package dev.vitrine.registry;
 
 import dev.vitrine.model.CollectionPath;
 

@@ -1,7 +1,7 @@
-package dev.vitrine.registry.local;
+package dev.vitrine.registry;
 
 import dev.vitrine.model.CollectionPath;
-import dev.vitrine.registry.local.StorageReport.Shares;
+import dev.vitrine.registry.StorageReport.Shares;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ final class StorageSums {
         for (int set = 1; set < shares.bytes().length; set++) {
             long bytes = shares.bytes()[set];
             int last = shares.owners()[set];
-            if (shares.parents()[set] == OwnerSets.EMPTY && shares.holders()[last] == 1) {
+            if (shares.parents()[set] == StorageReport.NOBODY && shares.holders()[last] == 1) {
                 alone[last] += bytes;
             }
             forEachOwner(set, owner -> all[owner] += bytes);
@@ -87,7 +87,7 @@ final class StorageSums {
         if (shares.bytes()[set] == 0) {
             return;
         }
-        for (int part = set; part != OwnerSets.EMPTY; part = shares.parents()[part]) {
+        for (int part = set; part != StorageReport.NOBODY; part = shares.parents()[part]) {
             action.accept(shares.owners()[part]);
         }
     }
