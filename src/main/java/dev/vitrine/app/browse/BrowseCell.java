@@ -14,12 +14,14 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A row of the registry tree: icon, name, and how much is below.
 final class BrowseCell extends TreeCell<BrowseNode> {
     private static final double INDENT = 14;
     private static final double ARROW = 34;
+    private static final double DISCLOSURE = 18;
     /// The padding of the tree and what is left free after the count.
     private static final double EDGES = 42;
     private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
@@ -42,12 +44,26 @@ final class BrowseCell extends TreeCell<BrowseNode> {
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinWidth(0);
         getStyleClass().add("browse-cell");
+        setDisclosureNode(disclosure());
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         DropTarget.set(
                 this,
                 () -> Optional.ofNullable(getItem())
                         .flatMap(BrowseNode::collection)
                         .map(DropTarget.OnCollection::new));
+    }
+
+    /// As wide as the room that JavaFX leaves in rows without one, so that rows of one level stand in one line however
+    /// late they are shown.
+    private static StackPane disclosure() {
+        StackPane arrow = new StackPane();
+        arrow.getStyleClass().add("arrow");
+        StackPane node = new StackPane(arrow);
+        node.getStyleClass().add("tree-disclosure-node");
+        node.setMinWidth(DISCLOSURE);
+        node.setPrefWidth(DISCLOSURE);
+        node.setMaxWidth(DISCLOSURE);
+        return node;
     }
 
     @Override

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 
 /// The left column: what the registry holds.
 public final class RegistryTreeView extends VBox {
+    private static final int ROWS_ABOVE = 6;
     private final RegistryTreeViewModel viewModel;
     private final TreeView<BrowseNode> tree = new TreeView<>();
 
@@ -77,6 +78,7 @@ public final class RegistryTreeView extends VBox {
     private boolean select(TreeItem<BrowseNode> item, BrowseNode node) {
         if (item.getValue() == node) {
             tree.getSelectionModel().select(item);
+            tree.scrollTo(Math.max(0, tree.getRow(item) - ROWS_ABOVE));
             return true;
         }
         return item.getChildren().stream().anyMatch(child -> select(child, node));

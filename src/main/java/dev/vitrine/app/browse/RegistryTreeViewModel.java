@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -54,7 +55,7 @@ public final class RegistryTreeViewModel {
         return empty.getReadOnlyProperty();
     }
 
-    /// The row of the open collection, once it is in the tree.
+    /// The row of the open collection or the one that was asked for last, once it is in the tree.
     public ReadOnlyObjectProperty<Optional<BrowseNode>> currentProperty() {
         return current.getReadOnlyProperty();
     }
@@ -164,6 +165,29 @@ public final class RegistryTreeViewModel {
         return node;
     }
 
+    /// Shows the registry's own row.
+    public void reveal() {
+        reveal(List.of());
+    }
+
+    /// Shows the row of an entity, with what is below.
+    public void reveal(String entity) {
+        reveal(List.of(new Address.Entity(entity)));
+    }
+
+    /// Shows the row of a project, with what is below.
+    public void reveal(ProjectPath project) {
+        reveal(List.of(new Address.Entity(project.entity()), new Address.InProject(project)));
+    }
+
+    private void reveal(List<Address> way) {
+        current.set(Optional.empty());
+        descend(root, way, node -> {
+            node.expandedProperty().set(true);
+            current.set(Optional.of(node));
+        });
+    }
+
     private void reveal(Optional<CollectionPath> collection) {
         current.set(Optional.empty());
         collection.ifPresent(path -> tasks.submit(
@@ -174,15 +198,16 @@ public final class RegistryTreeViewModel {
                                 new Address.Entity(path.project().entity()),
                                 new Address.InProject(path.project()),
                                 new Address.OfType(path.project(), found.type()),
-                                new Address.Leaf(path, found.kind()))))
+                                new Address.Leaf(path, found.kind())),
+                        node -> current.set(Optional.of(node)
+                                .filter(at -> at.collection()
+                                        .equals(selection.collectionProperty().get())))))
                 .onFailure(NotFoundException.class, missing -> {}));
     }
 
-    private void descend(BrowseNode node, List<Address> way) {
+    private void descend(BrowseNode node, List<Address> way, Consumer<BrowseNode> there) {
         if (way.isEmpty()) {
-            current.set(Optional.of(node)
-                    .filter(found -> found.collection()
-                            .equals(selection.collectionProperty().get())));
+            there.accept(node);
             return;
         }
         ensureLoaded(node, () -> {
@@ -190,7 +215,7 @@ public final class RegistryTreeViewModel {
             node.children.stream()
                     .filter(child -> child.address.equals(way.getFirst()))
                     .findFirst()
-                    .ifPresent(child -> descend(child, way.subList(1, way.size())));
+                    .ifPresent(child -> descend(child, way.subList(1, way.size()), there));
         });
     }
 

@@ -15,6 +15,7 @@ import dev.vitrine.registry.PageRequest;
 import dev.vitrine.registry.Registry;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -200,10 +201,27 @@ public final class VersionsViewModel {
     }
 
     private void showRows(List<ArtifactVersion> arranged) {
-        rows.setAll(arranged);
+        replaceRows(arranged);
         showCurrent();
         if (!asListed().isAsListed()) {
             loadMore();
+        }
+    }
+
+    /// Only the rows that changed, when the versions are the same: after an edit the rest of the list stands still.
+    private void replaceRows(List<ArtifactVersion> arranged) {
+        boolean same = rows.size() == arranged.size()
+                && IntStream.range(0, arranged.size())
+                        .allMatch(row ->
+                                rows.get(row).id().equals(arranged.get(row).id()));
+        if (!same) {
+            rows.setAll(arranged);
+            return;
+        }
+        for (int row = 0; row < arranged.size(); row++) {
+            if (!rows.get(row).equals(arranged.get(row))) {
+                rows.set(row, arranged.get(row));
+            }
         }
     }
 

@@ -210,7 +210,8 @@ public final class BuildViewModel {
         }
     }
 
-    private void beginAnew() {
+    /// Opens an empty page; what was begun is put aside.
+    public void beginAnew() {
         if (staging.viewProperty().get().isPresent() || fields.isTyped()) {
             putAside();
         }

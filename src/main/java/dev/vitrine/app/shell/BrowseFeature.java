@@ -11,6 +11,7 @@ import dev.vitrine.app.browse.VersionsViewModel;
 import dev.vitrine.app.selection.RecentVersions;
 import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.transfer.Transfer;
+import dev.vitrine.model.ProjectPath;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -20,7 +21,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 
 /// The two columns on the left, and what can be done with the registry, a collection or a version in general.
-final class BrowseFeature {
+final class BrowseFeature implements Breadcrumb.Ways {
     private final Ground ground;
     private final RecentVersions recent;
     private final FrameViewModel frame;
@@ -82,6 +83,24 @@ final class BrowseFeature {
 
     ObservableBooleanValue registryIsEmpty() {
         return tree.emptyProperty();
+    }
+
+    @Override
+    public void registry() {
+        frame.treeProperty().set(true);
+        tree.reveal();
+    }
+
+    @Override
+    public void entity(String entity) {
+        frame.treeProperty().set(true);
+        tree.reveal(entity);
+    }
+
+    @Override
+    public void project(ProjectPath project) {
+        frame.treeProperty().set(true);
+        tree.reveal(project);
     }
 
     Region treeColumn() {

@@ -12,6 +12,7 @@ import dev.vitrine.app.transfer.Transfer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -36,6 +37,20 @@ final class BuildFeature {
                         ActionGroup.FILE,
                         "artifact.new",
                         () -> ground.selection().open(new Place.AtNewArtifact(Optional.empty())));
+        ground.actions()
+                .add(
+                        ActionGroup.FILE,
+                        "draft.new",
+                        Bindings.createBooleanBinding(
+                                () -> build.staging().viewProperty().get().isPresent(),
+                                build.staging().viewProperty()),
+                        build::beginAnew);
+        ground.actions()
+                .add(
+                        ActionGroup.FILE,
+                        "draft.continue",
+                        Bindings.isNotEmpty(build.drafts().waiting()),
+                        () -> build.goOn(build.drafts().waiting().getFirst()));
         ground.pages()
                 .add(
                         Place.AtNewArtifact.class,

@@ -3,10 +3,13 @@ package dev.vitrine.app.shell;
 import dev.vitrine.app.action.ActionGroup;
 import dev.vitrine.app.compare.CompareView;
 import dev.vitrine.app.compare.CompareViewModel;
+import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.app.version.VersionTab;
 import dev.vitrine.model.ArtifactPath;
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The tab that compares the open version with another one or with a folder.
@@ -32,6 +35,22 @@ final class CompareFeature {
                         "artifact.compare",
                         ground.selection().versionProperty().isNotEqualTo(Optional.empty()),
                         () -> version.showTab(TAB));
+        Selection selection = ground.selection();
+        ground.actions()
+                .add(
+                        ActionGroup.VERSION,
+                        "versions.compare",
+                        Bindings.createBooleanBinding(
+                                () -> selection.chosenVersionsProperty().get().size() == 2,
+                                selection.chosenVersionsProperty()),
+                        () -> compareChosen(selection));
+    }
+
+    /// The open version stays open when it is one of the two.
+    private void compareChosen(Selection selection) {
+        List<ArtifactPath> chosen = selection.chosenVersionsProperty().get();
+        boolean isSecondOpen = selection.versionProperty().get().equals(Optional.of(chosen.getLast()));
+        compare(chosen.get(isSecondOpen ? 1 : 0), chosen.get(isSecondOpen ? 0 : 1));
     }
 
     /// Opens `path` and shows what it has other than `other`.

@@ -3,19 +3,12 @@ package dev.vitrine.app.shell;
 import dev.vitrine.app.action.ActionButtons;
 import dev.vitrine.app.action.Actions;
 import dev.vitrine.app.action.AppAction;
-import dev.vitrine.app.selection.Place;
-import dev.vitrine.app.selection.Selection;
-import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Messages;
-import dev.vitrine.model.CollectionPath;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,25 +16,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The top of the window: back and forward, where one is, and what can be done anywhere.
 final class ToolBarView extends HBox {
-    private static final int LONGEST_STEP = 40;
     private static final double SIDE_WIDTH = 240;
     private static final double FIND_MIN_WIDTH = 180;
     private static final double FIND_PADDING = 20;
-    private final Selection selection;
-    private final Pages pages;
-    private final String registry;
-    private final HBox way = new HBox(4);
+    private static final double FIND_MAX_WIDTH = 640;
+    private static final double FIND_SHARE = 0.36;
 
-    ToolBarView(Ground ground, String registry) {
-        this.selection = ground.selection();
-        this.pages = ground.pages();
-        this.registry = registry;
+    ToolBarView(Ground ground, Breadcrumb way) {
         Actions actions = ground.actions();
         getStyleClass().add("main-tool-bar");
         setAlignment(Pos.CENTER_LEFT);
-        way.setAlignment(Pos.CENTER_LEFT);
-        way.setMinWidth(0);
-        way.setId("breadcrumb");
+        HBox.setHgrow(way, Priority.ALWAYS);
         HBox left = new HBox(
                 6,
                 ActionButtons.iconButton(actions.get("place.back")),
@@ -62,12 +47,10 @@ final class ToolBarView extends HBox {
             side.setPrefWidth(SIDE_WIDTH);
         }
         getChildren().addAll(left, findAnything(actions.get("palette.open")), right);
-        selection.placeProperty().addListener((value, old, now) -> showWay(now));
-        showWay(selection.placeProperty().get());
     }
 
     /// Looks like the field that it opens.
-    private static Node findAnything(AppAction action) {
+    private Node findAnything(AppAction action) {
         Label prompt = new Label(Messages.of(ToolBarView.class).get("shell.find"));
         prompt.getStyleClass().add("muted");
         prompt.setMinWidth(0);
@@ -82,48 +65,9 @@ final class ToolBarView extends HBox {
         button.getStyleClass().setAll("find-anything");
         button.setGraphic(inside);
         button.setMinWidth(FIND_MIN_WIDTH);
+        button.setMaxWidth(FIND_MAX_WIDTH);
+        button.prefWidthProperty().bind(widthProperty().multiply(FIND_SHARE));
         inside.prefWidthProperty().bind(button.widthProperty().subtract(FIND_PADDING));
         return button;
-    }
-
-    private void showWay(Place place) {
-        List<Node> steps = new ArrayList<>();
-        add(steps, step(registry));
-        place.collectionPath().ifPresent(path -> {
-            add(steps, step(path.project().entity()));
-            add(steps, step(path.project().project()));
-            add(steps, collection(path));
-        });
-        if (place instanceof Place.AtVersion at) {
-            add(steps, step(at.version().alias()));
-        }
-        pages.title(place).ifPresent(title -> add(steps, step(title)));
-        way.getChildren().setAll(steps);
-    }
-
-    private static void add(List<Node> steps, Node step) {
-        if (!steps.isEmpty()) {
-            Label between = new Label("/");
-            between.getStyleClass().add("muted");
-            between.setMinWidth(USE_PREF_SIZE);
-            steps.add(between);
-        }
-        steps.add(step);
-    }
-
-    private static Label step(String name) {
-        Label step = new Label(DisplayText.safe(name, LONGEST_STEP));
-        step.setTooltip(new Tooltip(DisplayText.safe(name)));
-        step.setMinWidth(0);
-        return step;
-    }
-
-    private Node collection(CollectionPath path) {
-        Hyperlink link = new Hyperlink(DisplayText.safe(path.name(), LONGEST_STEP));
-        link.getStyleClass().add("breadcrumb-link");
-        link.setTooltip(new Tooltip(DisplayText.safe(path.toString())));
-        link.setMinWidth(0);
-        link.setOnAction(event -> selection.open(path));
-        return link;
     }
 }

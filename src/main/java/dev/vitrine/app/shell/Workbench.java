@@ -68,7 +68,13 @@ public final class Workbench {
         MainView made = new MainView(
                 new MainView.Content(
                         new MenuBarView(ground.actions()),
-                        new ToolBarView(ground, client.registry().name()),
+                        new ToolBarView(
+                                ground,
+                                new Breadcrumb(
+                                        ground.selection(),
+                                        ground.pages(),
+                                        client.registry().name(),
+                                        browse)),
                         browse.treeColumn(),
                         browse.versionsColumn(),
                         transfer.reports(),

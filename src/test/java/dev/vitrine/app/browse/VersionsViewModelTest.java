@@ -2,6 +2,7 @@ package dev.vitrine.app.browse;
 
 import static dev.vitrine.testing.ListedRegistry.version;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.selection.Place;
@@ -167,5 +168,21 @@ class VersionsViewModelTest {
         registry.mend();
         versions.refresh();
         assertEquals(VersionsViewModel.State.READY, versions.stateProperty().get());
+    }
+
+    @Test
+    void anEditChangesOnlyTheRowsOfItsVersions() {
+        fill();
+        selection.open(mnist);
+        List<ArtifactVersion> before = List.copyOf(versions.rows());
+        before.forEach(old -> registry.remove(old.path()));
+        registry.with(version(mnist, "dataset", 0, ""))
+                .with(version(mnist, "dataset", 1, "train-41", "candidate"))
+                .with(version(mnist, "dataset", 2, "train-42", "latest", "prod", "paper"));
+        selection.registryChanged();
+        assertEquals(
+                List.of("latest", "prod", "paper"), versions.rows().getFirst().aliases());
+        assertSame(before.get(1), versions.rows().get(1));
+        assertSame(before.get(2), versions.rows().get(2));
     }
 }

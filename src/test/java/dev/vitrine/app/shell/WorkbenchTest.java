@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.app.browse.BrowseNode;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.client.ArtifactClient;
 import dev.vitrine.settings.Directories;
@@ -23,6 +24,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,13 +39,14 @@ class WorkbenchTest extends FxTest {
     private final RecordingDialogs dialogs = new RecordingDialogs();
     private ArtifactClient client;
     private Path work;
+    private Workbench workbench;
 
     @Override
     protected Parent view() throws Exception {
         work = Files.createTempDirectory(directory, "work");
         client = ArtifactClient.open(
                 new Directories(work.resolve("home"), work.resolve("cache"), work.resolve("downloads")));
-        Workbench workbench = new Workbench(
+        workbench = new Workbench(
                 client,
                 new Desktop(tasks, dialogs, new Formats(Clock.systemUTC()), uri -> {}, () -> {}),
                 Remembered.NOTHING);
@@ -186,5 +190,52 @@ class WorkbenchTest extends FxTest {
                     : button.getText();
             assertTrue(said != null && !said.isBlank(), () -> "No text: " + button);
         }
+    }
+
+    @Test
+    void theStepsOfTheWayOpenTheTreeThere() {
+        openSample();
+        for (String step : List.of("sample", "root", "Local")) {
+            clickOn(lookup("#breadcrumb .breadcrumb-link")
+                    .lookup((Node node) -> ((Labeled) node).getText().equals(step))
+                    .<Node>query());
+            assertEquals(step, chosenInTheTree());
+        }
+    }
+
+    private String chosenInTheTree() {
+        return lookup("#registry-tree")
+                .<TreeView<BrowseNode>>query()
+                .getSelectionModel()
+                .getSelectedItem()
+                .getValue()
+                .name();
+    }
+
+    @Test
+    void twoChosenVersionsAreCompared() {
+        openSample();
+        press(KeyCode.CONTROL);
+        clickOn("v0");
+        release(KeyCode.CONTROL);
+        onFx(() -> {
+            Node list = lookup("#versions-list").query();
+            lookup("#versions-list").<ListView<?>>query().getContextMenu().show(list, 300, 300);
+        });
+        clickOn("Compare the two chosen");
+        assertTrue(lookup("#compare-base").<Labeled>query().getText().startsWith("shapes:v0"));
+        picture("window-compare-chosen");
+    }
+
+    @Test
+    void draftsArePutAsideAndGoneOnWithByTheirActions() throws IOException {
+        openSample();
+        Path file = Files.writeString(work.resolve("notes.txt"), "mine");
+        onFx(() -> workbench.startArtifact(List.of(file)));
+        assertTrue(lookup("notes.txt").tryQuery().isPresent());
+        clickOn("#palette-open").write("new draft").push(KeyCode.ENTER);
+        assertTrue(lookup("notes.txt").tryQuery().isEmpty());
+        clickOn("#palette-open").write("continue last draft").push(KeyCode.ENTER);
+        assertTrue(lookup("notes.txt").tryQuery().isPresent());
     }
 }

@@ -1,0 +1,83 @@
+package dev.vitrine.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.app.selection.Place;
+import dev.vitrine.app.selection.Selection;
+import dev.vitrine.model.CollectionPath;
+import dev.vitrine.model.ProjectPath;
+import dev.vitrine.testing.FxTest;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+
+class BreadcrumbTest extends FxTest {
+    private static final CollectionPath LONG =
+            new ProjectPath("a-team-with-quite-a-name", "vision").collection("long-" + "name-".repeat(24) + "end");
+    private final Selection selection = new Selection();
+    private Breadcrumb way;
+
+    @Override
+    protected double width() {
+        return 320;
+    }
+
+    @Override
+    protected double height() {
+        return 48;
+    }
+
+    @Override
+    protected Parent view() {
+        Pages pages = new Pages();
+        pages.add(Place.Start.class, Region::new);
+        pages.add(Place.AtVersion.class, Region::new);
+        way = new Breadcrumb(selection, pages, "Local", new Breadcrumb.Ways() {
+            @Override
+            public void registry() {}
+
+            @Override
+            public void entity(String entity) {}
+
+            @Override
+            public void project(ProjectPath project) {}
+        });
+        return way;
+    }
+
+    private List<Double> widths() {
+        return way.getChildrenUnmodifiable().stream()
+                .map(Node::getLayoutBounds)
+                .map(bounds -> bounds.getWidth())
+                .toList();
+    }
+
+    @Test
+    void longStepsAreCutSoThatNoneIsEmptyAndAllFit() {
+        onFx(() -> selection.open(LONG.at("v12")));
+        picture("breadcrumb-long");
+        assertEquals(
+                List.of("Local", "a-team-with-quite-a-name", "vision", "v12"),
+                way.getChildrenUnmodifiable().stream()
+                        .map(step -> ((Labeled) step).getText())
+                        .filter(text -> !text.equals("/") && !text.startsWith("long-"))
+                        .toList());
+        assertEquals(9, widths().size());
+        assertTrue(widths().stream().mapToDouble(width -> width + 4).sum() <= 324, () -> widths().toString());
+        assertEquals(widths().get(2), widths().get(6), 1, () -> widths().toString());
+        assertTrue(widths().get(6) > 60, () -> widths().toString());
+    }
+
+    @Test
+    void shortStepsKeepTheirWidth() {
+        onFx(() -> selection.open(
+                new ProjectPath("me", "vision").collection("mnist").at("v1")));
+        way.getChildrenUnmodifiable()
+                .forEach(step -> assertEquals(
+                        Math.ceil(step.prefWidth(-1)), step.getLayoutBounds().getWidth()));
+    }
+}
