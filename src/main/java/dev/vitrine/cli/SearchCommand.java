@@ -1,8 +1,10 @@
 package dev.vitrine.cli;
 
+import dev.vitrine.registry.Page;
 import dev.vitrine.registry.SearchHit;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,12 +22,20 @@ final class SearchCommand extends SessionCommand {
         if (text.isBlank()) {
             throw new UsageException("The text to search for is empty");
         }
-        Pages<SearchHit> pages = request -> session.client().registry().search(text, request);
+        AtomicBoolean complete = new AtomicBoolean();
+        Pages<SearchHit> pages = request -> {
+            Page<SearchHit> page = session.client().registry().search(text, request);
+            complete.set(page.complete());
+            return page;
+        };
         pages.print(
                 session,
                 List.of("VERSION", "IN", "TEXT"),
                 hit -> List.of(hit.version().toString(), Attributes.lower(hit.field()), hit.text()),
                 Attributes::of);
+        if (!complete.get()) {
+            session.note("Not all paths of the largest versions were looked at; more of a name finds fewer");
+        }
         return ExitCode.DONE;
     }
 }

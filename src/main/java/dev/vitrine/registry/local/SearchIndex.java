@@ -5,6 +5,7 @@ import dev.vitrine.registry.Page;
 import dev.vitrine.registry.PageRequest;
 import dev.vitrine.registry.SearchHit;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,14 +15,24 @@ import org.jdbi.v3.core.statement.Query;
 
 /// Full-text search: every word has to be within one name, description, tag, metadata or file path, anywhere in it.
 /// Names come first, then descriptions, tags, metadata and files; within each, the shortest text, of which the words
-/// are the greatest part, comes first. A search first brings the index up to date ([SearchUpdater]).
+/// are the greatest part, comes first. A search first brings the index up to date ([SearchUpdater]); the paths that it
+/// leaves out come last ([LargeVersions]).
 final class SearchIndex {
+    private static final int MOST_PATHS = 100_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final Database database;
     private final SearchUpdater updater;
+    private final LargeVersions large;
 
     SearchIndex(Database database, ManifestObjects manifests) {
+        this(database, manifests, MOST_PATHS, PATIENCE);
+    }
+
+    SearchIndex(Database database, ManifestObjects manifests, int mostPaths, Duration patience) {
         this.database = database;
-        this.updater = new SearchUpdater(database, manifests);
+        this.updater = new SearchUpdater(database, manifests, mostPaths);
+        this.large = new LargeVersions(database, manifests, mostPaths, patience);
     }
 
     Page<SearchHit> search(String text, Set<SearchHit.Field> fields, PageRequest request) throws IOException {
@@ -31,7 +42,7 @@ final class SearchIndex {
         }
         updater.catchUp();
         long offset = Rows.cursor(request, 0);
-        return database.read(handle -> {
+        Page<SearchHit> page = database.read(handle -> {
             List<SearchHit> byDigest = new ContentIndex(handle).search(text, fields);
             List<SearchHit> hits =
                     byDigest.stream().skip(offset).limit(request.size()).collect(Collectors.toList());
@@ -41,6 +52,7 @@ final class SearchIndex {
             long next = offset + hits.size();
             return new Page<>(hits, next < total ? Optional.of(String.valueOf(next)) : Optional.empty(), total);
         });
+        return fields.contains(SearchHit.Field.FILE) ? large.fillUp(page, offset, terms, request) : page;
     }
 
     private static List<SearchHit> documents(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What somebody typed into a search box: words parted by white space, each to be found as it is, punctuation included
 /// and case not. Nothing in it is an operator.
@@ -31,6 +32,11 @@ record SearchTerms(List<String> indexed, List<String> brief) {
         return indexed.isEmpty() && brief.isEmpty();
     }
 
+    /// All words, the longer ones first.
+    List<String> all() {
+        return Stream.concat(indexed.stream(), brief.stream()).toList();
+    }
+
     /// The FTS5 query: quoted strings, all of which have to be there.
     String match() {
         List<String> quoted = new ArrayList<>();
@@ -45,10 +51,8 @@ record SearchTerms(List<String> indexed, List<String> brief) {
 
     /// The part of a long text around the first term in it, on one line.
     String snippet(String text) {
-        List<String> all = new ArrayList<>(indexed);
-        all.addAll(brief);
         Matcher matcher = Pattern.compile(
-                        Pattern.quote(all.getFirst()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        Pattern.quote(all().getFirst()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                 .matcher(text);
         int found = matcher.find() ? matcher.start() : 0;
         int start = boundary(text, Math.max(0, found - SNIPPET_BEFORE));

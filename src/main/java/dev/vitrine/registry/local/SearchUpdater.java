@@ -15,12 +15,10 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /// Works off the queue of versions that the search index has not seen, in short transactions, so that other writers get
 /// between them. Every step can be done twice: a crash in the middle costs only time.
 ///
-/// Bounds, so that the index stays small beside what it finds: of a version's paths the first 100,000, of a text the
-/// first 65,536 characters. A path is held once for a collection, with the newest version that has it; when that
-/// version
-/// is deleted, the newest 50 of the others are asked.
+/// Bounds, so that the index stays small beside what it finds: a number of a version's paths ([LargeVersions] finds the
+/// others), of a text the first 65,536 characters. A path is held once for a collection, with the newest version that
+/// has it; when that version is deleted, the newest 50 of the others are asked.
 final class SearchUpdater {
-    static final int MOST_PATHS = 100_000;
     private static final int MOST_CHARACTERS = 1 << 16;
     private static final int MOST_HEIRS = 50;
     private static final int PATHS_AT_ONCE = 5_000;
@@ -28,10 +26,13 @@ final class SearchUpdater {
 
     private final Database database;
     private final ManifestObjects manifests;
+    private final int mostPaths;
 
-    SearchUpdater(Database database, ManifestObjects manifests) {
+    /// @param mostPaths of a version
+    SearchUpdater(Database database, ManifestObjects manifests, int mostPaths) {
         this.database = database;
         this.manifests = manifests;
+        this.mostPaths = mostPaths;
     }
 
     /// A version in the queue.
@@ -77,7 +78,7 @@ final class SearchUpdater {
             Optional<Manifest> manifest =
                     each.files() && each.isCommitted() ? manifest(each.version()) : Optional.empty();
             int count = manifest.map(Manifest::count).orElse(0);
-            for (int i = 0; i < Math.min(count, MOST_PATHS); i++) {
+            for (int i = 0; i < Math.min(count, mostPaths); i++) {
                 found.add(new ContentIndex.Entry(
                         each.collection(),
                         each.version(),
