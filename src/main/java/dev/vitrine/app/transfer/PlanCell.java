@@ -16,6 +16,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -50,15 +51,16 @@ final class PlanCell extends ListCell<PlanRows.Row> {
                 rows.setOpen(getItem(), !getItem().open());
             }
         });
-        sign.setMinWidth(16);
+        sign.setMinWidth(20);
+        sign.setPrefWidth(20);
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         HBox.setHgrow(name, Priority.ALWAYS);
         size.setMinWidth(80);
         size.setAlignment(Pos.CENTER_RIGHT);
-        note.setMinWidth(0);
-        note.setPrefWidth(280);
+        note.setMinWidth(Region.USE_PREF_SIZE);
+        note.setPrefWidth(240);
         note.getStyleClass().add("muted");
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(0);
