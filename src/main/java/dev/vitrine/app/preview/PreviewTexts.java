@@ -138,10 +138,10 @@ final class PreviewTexts {
                 Optional.of(messages.get(
                         "preview.extent.members",
                         formats.count(listing.members().size())));
-            case Content.Columns(var list)
-            when !list.whole() ->
+            case Content.Columns(var list) ->
                 Optional.of(messages.get(
-                        "preview.extent.listed", formats.count(list.columns().size())));
+                        list.whole() ? "preview.extent.noRows" : "preview.extent.listed",
+                        formats.count(list.columns().size())));
             case Content.Tensors(var list)
             when !list.whole() ->
                 Optional.of(messages.get(

@@ -267,6 +267,7 @@ class PreviewViewTest extends FxTest {
         picture("preview-safetensors");
         choose("rows.parquet");
         assertTrue(text("#preview-facts").startsWith("Parquet · 3 rows, 13 columns · 2 row groups"));
+        assertTrue(lookup("All columns; open a copy to see rows").tryQuery().isPresent());
         assertEquals(13, lookup("#preview-table").queryTableView().getItems().size());
         picture("preview-parquet");
         choose("files.tar.gz");
