@@ -9,10 +9,13 @@ import dev.vitrine.app.text.Messages;
 import dev.vitrine.client.ArtifactClient.CollectReport;
 import dev.vitrine.registry.HeldVersion;
 import dev.vitrine.registry.Registry.DeleteMode;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -102,9 +105,7 @@ final class StepPane extends VBox {
             int more = Math.max(0, plan.emptied().size() - 5);
             shown.add(sentence(messages.get("storage.plan.emptied", names, more), "storage-warning"));
         }
-        shown.add(list(
-                "storage-plan",
-                plan.versions().stream().map(version -> line(plan, version)).toList()));
+        shown.add(list("storage-plan", plan.versions(), version -> line(plan, version)));
         if (plan.aliased() > 0) {
             CheckBox aliases =
                     new CheckBox(messages.get("storage.plan.aliases", formats.count(plan.aliased()), plan.aliased()));
@@ -152,12 +153,11 @@ final class StepPane extends VBox {
         if (!step.report().refused().isEmpty()) {
             shown.add(list(
                     "storage-refused",
-                    step.report().refused().stream()
-                            .map(refused -> messages.get(
-                                    "storage.refused",
-                                    DisplayText.safe(refused.path().toString(), 120),
-                                    errors.explain(refused.reason()).sentence()))
-                            .toList()));
+                    step.report().refused(),
+                    refused -> messages.get(
+                            "storage.refused",
+                            DisplayText.safe(refused.path().toString(), 120),
+                            errors.explain(refused.reason()).sentence())));
         }
         shown.add(freeBar(step.free(), "storage.deleted.free"));
         return shown;
@@ -204,14 +204,25 @@ final class StepPane extends VBox {
                         button("storage.retry", viewModel::findGarbage)));
     }
 
-    private ListView<String> list(String id, List<String> lines) {
+    /// Lines are made when they come into sight.
+    private <T> ListView<String> list(String id, List<T> things, Function<T, String> form) {
         ListView<String> list = new ListView<>();
         list.setId(id);
         list.getStyleClass().addAll("storage-list", Styles.DENSE);
         list.setAccessibleText(messages.get("storage.list"));
         list.setFixedCellSize(ROW);
-        list.getItems().setAll(lines);
-        list.setPrefHeight(Math.min(lines.size(), MOST_ROWS) * ROW + 4);
+        list.setItems(FXCollections.observableList(new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                return form.apply(things.get(index));
+            }
+
+            @Override
+            public int size() {
+                return things.size();
+            }
+        }));
+        list.setPrefHeight(Math.min(things.size(), MOST_ROWS) * ROW + 4);
         list.setMinHeight(Region.USE_PREF_SIZE);
         return list;
     }

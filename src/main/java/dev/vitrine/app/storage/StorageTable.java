@@ -6,6 +6,7 @@ import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
@@ -126,11 +128,14 @@ final class StorageTable extends TreeTableView<StorageRow> {
         TreeItem<StorageRow> root = new TreeItem<>();
         for (StorageRows each : rows) {
             TreeItem<StorageRow> collection = new TreeItem<>(each.collection());
+            List<TreeItem<StorageRow>> versions =
+                    new ArrayList<>(each.versions().size());
             for (StorageRow row : each.versions()) {
                 TreeItem<StorageRow> item = new TreeItem<>(row);
                 row.version().ifPresent(version -> items.put(version.id(), item));
-                collection.getChildren().add(item);
+                versions.add(item);
             }
+            collection.getChildren().setAll(versions);
             collection.setExpanded(
                     rows.size() == 1 || expanded.contains(each.collection().collection()));
             root.getChildren().add(collection);
@@ -169,17 +174,44 @@ final class StorageTable extends TreeTableView<StorageRow> {
         }
         following = true;
         getSelectionModel().clearSelection();
-        for (String id : viewModel.chosenProperty().get()) {
+        Set<String> ids = viewModel.chosenProperty().get();
+        for (String id : ids) {
             TreeItem<StorageRow> item = items.get(id);
             if (item != null) {
                 item.getParent().setExpanded(true);
-                getSelectionModel().select(item);
             }
+        }
+        int[] rows = rowsOf(ids);
+        if (rows.length > 0) {
+            getSelectionModel().selectIndices(rows[0], rows);
         }
         if (getSelectionModel().getSelectedIndices().size() == 1) {
             scrollTo(getSelectionModel().getSelectedIndex());
         }
         following = false;
+    }
+
+    /// Counted here: a tree table walks its rows to find the row of each item.
+    private int[] rowsOf(Set<String> ids) {
+        IntStream.Builder rows = IntStream.builder();
+        int row = 0;
+        for (TreeItem<StorageRow> collection :
+                getRoot() == null ? List.<TreeItem<StorageRow>>of() : getRoot().getChildren()) {
+            row++;
+            if (!collection.isExpanded()) {
+                continue;
+            }
+            for (TreeItem<StorageRow> item : collection.getChildren()) {
+                if (item.getValue()
+                        .version()
+                        .map(version -> ids.contains(version.id()))
+                        .orElse(false)) {
+                    rows.add(row);
+                }
+                row++;
+            }
+        }
+        return rows.build().toArray();
     }
 
     private void open() {

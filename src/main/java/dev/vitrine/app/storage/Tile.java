@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /// @param version  the one version that needs these bytes
 /// @param children what it consists of, largest first; empty for what is not divided
 record Tile(Kind kind, String name, long bytes, Optional<HeldVersion> version, List<Tile> children) {
-    private static final int MOST_COLLECTIONS = 200;
-    private static final int MOST_VERSIONS = 200;
+    private static final int MOST_COLLECTIONS = 100;
+    private static final int MOST_VERSIONS = 60;
 
     enum Kind {
         COLLECTION,
