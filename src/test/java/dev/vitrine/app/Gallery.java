@@ -19,7 +19,8 @@ import javax.imageio.ImageIO;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Opens every screen with sample data, light and dark, and writes its picture to `target/gallery`:
+/// Opens every screen with sample data, light, dark and with text of 200 percent, and writes its pictures to
+/// `target/gallery`:
 /// `mvn -q test-compile exec:exec@gallery [-Dscreens="files overview"]`.
 public final class Gallery {
     private static final Path PICTURES = Path.of("target", "gallery");
@@ -65,6 +66,15 @@ public final class Gallery {
             WaitForAsyncUtils.waitForAsyncFx(
                     20_000, () -> write(name, stage.getScene().snapshot(null)));
         }
+        textSize(visit, 200);
+        WaitForAsyncUtils.waitForAsyncFx(
+                20_000, () -> write(screen.name() + "-200", stage.getScene().snapshot(null)));
+        textSize(visit, 100);
+    }
+
+    private static void textSize(Screens.Visit visit, int percent) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> visit.workbench().change(now -> now.withTextPercent(percent)));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// A fresh window over `client`, at what is open in `home` at the start.

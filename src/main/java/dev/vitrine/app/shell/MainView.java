@@ -11,6 +11,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -34,6 +35,7 @@ final class MainView extends BorderPane {
     private final ObservableBooleanValue registryIsEmpty;
     private final SplitPane columns = new SplitPane();
     private final BorderPane page = new BorderPane();
+    private final ScrollPane room = new ScrollPane();
     private final Parts parts;
     private final Node nothingYet;
 
@@ -56,7 +58,12 @@ final class MainView extends BorderPane {
         content.transfers().visibleProperty().bind(frame.transfersProperty());
         content.transfers().managedProperty().bind(frame.transfersProperty());
         buildColumns();
+        // With large text or in a small window a page may need more room than there is: then it scrolls.
+        room.setFitToWidth(true);
+        room.setFitToHeight(true);
+        room.getStyleClass().add("page-room");
         page.setBottom(content.reports());
+        page.setCenter(room);
         parts = new Parts(List.of(content.tree(), content.versions(), page, content.transfers()));
         selection.placeProperty().addListener((value, old, now) -> show());
         for (ObservableBooleanValue shown : List.of(registryIsEmpty, frame.treeProperty(), frame.versionsProperty())) {
@@ -128,7 +135,7 @@ final class MainView extends BorderPane {
             columns.getItems().setAll(wanted);
             placeDividers();
         }
-        page.setCenter(empty ? nothingYet : pages.at(place));
+        room.setContent(empty ? nothingYet : pages.at(place));
     }
 
     /// Moves the keyboard to the next part of the window, or to the one before with -1.
