@@ -14,6 +14,8 @@ public enum Theme {
 
     /// What the style sheet says at 100 percent.
     private static final double TEXT_PIXELS = 13;
+    /// A popup inherits from the node that it belongs to, not from the root of its own window.
+    private static final String OTHER_WINDOWS = ".context-menu, .tooltip, .combo-box-popup > .list-view, .dialog-pane";
 
     /// Colours every window of the process.
     public void apply() {
@@ -41,7 +43,7 @@ public enum Theme {
             scene.getStylesheets().setAll(ours);
             return;
         }
-        String css = ".root.popup, .dialog-pane { -fx-font-size: " + TEXT_PIXELS * percent / 100 + "px; }";
+        String css = OTHER_WINDOWS + " { -fx-font-size: " + TEXT_PIXELS * percent / 100 + "px; }";
         String besides = Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.US_ASCII));
         scene.getStylesheets().setAll(ours, "data:text/css;base64," + besides);
     }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vitrine.settings.Settings;
 import dev.vitrine.settings.SettingsFile;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -37,13 +39,20 @@ class SettingsFeatureTest extends WindowTest {
     }
 
     @Test
+    void menusGrowWithTheWindow() {
+        interact(() -> workbench.change(now -> now.withTextPercent(200)));
+        clickOn("File");
+        assertEquals(
+                26,
+                lookup(".menu-item > .label").queryAs(Labeled.class).getFont().getSize());
+    }
+
+    @Test
     void theThemeIsChosenOnThePage() {
         clickOn("#app-settings").clickOn("#theme-dark");
         assertEquals(Settings.ThemeChoice.DARK, workbench.settings().get().theme());
         interact(() -> workbench.change(now -> now.withTheme(Settings.ThemeChoice.LIGHT)));
-        assertTrue(lookup("#theme-light")
-                .queryAs(javafx.scene.control.ToggleButton.class)
-                .isSelected());
+        assertTrue(lookup("#theme-light").queryAs(ToggleButton.class).isSelected());
     }
 
     @Test
