@@ -71,6 +71,24 @@ final class Screens {
                 new Screen("empty", Home.EMPTY, visit -> {}),
                 new Screen("files", Home.SAMPLE, visit -> {}),
                 new Screen("overview", Home.SAMPLE, visit -> visit.clickOn("Overview")),
+                new Screen("lineage", Home.SAMPLE, visit -> visit.clickOn("Lineage")),
+                new Screen(
+                        "lineage-list",
+                        Home.SAMPLE,
+                        visit -> visit.clickOn("Lineage").clickOn("#lineage-list-toggle")),
+                new Screen("compare", Home.SAMPLE, visit -> visit.clickOn("Compare")),
+                new Screen(
+                        "palette",
+                        Home.SAMPLE,
+                        visit -> visit.clickOn("#palette-open").write("sha")),
+                new Screen("shortcuts", Home.SAMPLE, visit -> visit.push(KeyCode.F1)),
+                new Screen("preview-table", Home.SAMPLE, visit -> visit.clickOn("labels.csv")),
+                new Screen("preview-json", Home.SAMPLE, visit -> visit.clickOn("classes.json")),
+                new Screen(
+                        "preview-picture",
+                        Home.SAMPLE,
+                        visit -> visit.clickOn("#manifest-filter").write("004").clickOn("004.png")),
+                new Screen("draft", Home.SAMPLE, Visit::startFromTheVersion),
                 new Screen("checkout", Home.SAMPLE, visit -> {
                     visit.choose("target", "notes.txt");
                     visit.clickOn("#version-checkout");
@@ -168,6 +186,15 @@ final class Screens {
         /// From now on work that is started never ends.
         void hold() {
             tasks.hold();
+        }
+
+        /// Starts a draft from the open version that changes one of its files, and adds one.
+        void startFromTheVersion() throws IOException {
+            Path dropped = Files.createDirectories(directory.resolve("dropped"));
+            Path changed = Files.writeString(dropped.resolve("labels.csv"), "file,label\n004.png,square\n");
+            Path added = Files.writeString(dropped.resolve("notes.md"), "# What was mended\n");
+            clickOn("#version-more").clickOn("New version from this…");
+            interact(() -> workbench.startArtifact(List.of(changed, added)));
         }
 
         /// The next chooser answers with this folder, which holds one file.
