@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,6 +36,7 @@ final class PicturePane extends StackPane {
         this.picture = picture;
         getStyleClass().add("preview-picture");
         setId("preview-picture");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setAccessibleText(messages.get("preview.picture", (long) picture.width(), (long) picture.height()));
         image = new ImageView(picture.image());
