@@ -66,15 +66,14 @@ class AccessibilityTest {
 
     @ParameterizedTest
     @MethodSource("screens")
-    void everyControlHasAName(String name) throws IOException {
-        assertEquals(List.of(), problems(visit(name), AccessibilityTest::nameless));
+    void everyControlHasANameAndNoButtonIsCutOff(String name) throws IOException {
+        Parent root = visit(name);
+        assertEquals(
+                new Problems(List.of(), List.of()),
+                new Problems(problems(root, AccessibilityTest::nameless), problems(root, AccessibilityTest::cutOff)));
     }
 
-    @ParameterizedTest
-    @MethodSource("screens")
-    void noButtonIsCutOff(String name) throws IOException {
-        assertEquals(List.of(), problems(visit(name), AccessibilityTest::cutOff));
-    }
+    private record Problems(List<String> nameless, List<String> cutOff) {}
 
     @Test
     void whatHasNoNameOrIsCutOffIsFound() {
