@@ -2,12 +2,16 @@ package dev.vitrine.app.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The texts of one feature: `messages.properties` beside its classes, with dotted keys. Patterns are those of
 /// [MessageFormat]; an apostrophe in them is the typographic one, so that none needs doubling.
 public final class Messages {
     private final ResourceBundle bundle;
+    /// Reading a pattern costs a hundred times what using it costs, and cells ask for theirs with every scroll.
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Messages(ResourceBundle bundle) {
         this.bundle = bundle;
@@ -25,7 +29,11 @@ public final class Messages {
     ///
     /// @throws java.util.MissingResourceException when the key is not there
     public String get(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
+        MessageFormat format =
+                formats.computeIfAbsent(key, name -> new MessageFormat(bundle.getString(name), bundle.getLocale()));
+        synchronized (format) {
+            return format.format(arguments);
+        }
     }
 
     /// Whether there is a text for `key`.
