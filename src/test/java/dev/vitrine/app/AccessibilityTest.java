@@ -55,6 +55,7 @@ class AccessibilityTest {
 
     @AfterAll
     static void close() throws IOException {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, stage::hide);
         for (ArtifactClient client : CLIENTS.values()) {
             client.close();
         }

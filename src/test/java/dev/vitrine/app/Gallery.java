@@ -86,8 +86,7 @@ public final class Gallery {
             Theme.dress(scene);
             made.workbench().install(scene);
             stage.setScene(scene);
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
+            stage.sizeToScene();
             stage.show();
             return made;
         });

@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
@@ -63,7 +64,12 @@ public abstract class FxTest extends ApplicationTest {
         Theme.LIGHT.apply();
         scene = new Scene(view(), width(), height());
         Theme.dress(scene);
+        // The toolkit has one stage for all tests: no size and no menu of the one before is left.
+        List.copyOf(Window.getWindows()).stream()
+                .filter(window -> window != stage)
+                .forEach(Window::hide);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 
@@ -129,6 +135,9 @@ public abstract class FxTest extends ApplicationTest {
     /// Runs `action` on the JavaFX thread and waits until it and what it caused is done.
     protected static void onFx(Runnable action) {
         WaitForAsyncUtils.asyncFx(action);
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.asyncFx(() -> Window.getWindows()
+                .forEach(window -> window.getScene().getRoot().layout()));
         WaitForAsyncUtils.waitForFxEvents();
     }
 }
