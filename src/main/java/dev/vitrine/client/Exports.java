@@ -2,19 +2,15 @@ package dev.vitrine.client;
 
 import dev.vitrine.manifest.EntryPath;
 import dev.vitrine.progress.ProgressMonitor;
+import dev.vitrine.store.FileSystemSteps;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Copies of entries for other programs to look at: whole, with the digest of the manifest and the right names, in a
 /// directory of this process that goes when the client closes. What a killed process left goes with the next one's
@@ -59,41 +55,17 @@ public final class Exports implements AutoCloseable {
                 if (name.matches("\\d{1,10}-[0-9a-f]{8}")
                         && ProcessHandle.of(Long.parseLong(name.substring(0, name.indexOf('-'))))
                                 .isEmpty()) {
-                    delete(directory);
+                    FileSystemSteps.REAL.deleteTree(directory);
                 }
             }
         }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
-                if (problem instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw problem;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException problem) throws IOException {
-                Files.deleteIfExists(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     /// Removes every copy.
     @Override
     public synchronized void close() throws IOException {
         if (own.isPresent()) {
-            delete(own.get());
+            FileSystemSteps.REAL.deleteTree(own.get());
             own = Optional.empty();
         }
     }

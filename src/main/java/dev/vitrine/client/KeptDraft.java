@@ -5,14 +5,10 @@ import dev.vitrine.registry.Registry;
 import dev.vitrine.store.FileSystemSteps;
 import dev.vitrine.store.StoreLock;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A draft that outlives the program. While it is open nobody else has it. Blocking; writes of one draft come one
 /// after the other. Closing keeps what was written.
@@ -92,24 +88,8 @@ public final class KeptDraft implements AutoCloseable {
         try (lock) {
             draft.close();
             registry.unpin(id);
-            delete(directory);
+            FileSystemSteps.REAL.deleteTree(directory);
         }
-    }
-
-    static void delete(Path directory) throws IOException {
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path visited, BasicFileAttributes attributes) throws IOException {
-                FileSystemSteps.REAL.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     /// Throws it away, but so that [KeptDrafts#takeBack] brings it back until [KeptDrafts#purge].

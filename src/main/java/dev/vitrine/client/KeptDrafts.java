@@ -89,7 +89,7 @@ public final class KeptDrafts {
                 if (lock.isPresent()) {
                     try (StoreLock _ = lock.get()) {
                         core.registry().unpin(each.getFileName().toString());
-                        KeptDraft.delete(each);
+                        FileSystemSteps.REAL.deleteTree(each);
                     }
                 }
             }

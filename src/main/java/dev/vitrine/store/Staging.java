@@ -2,15 +2,11 @@ package dev.vitrine.store;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// A directory of temporary files that ends with its owner: closing removes it; what a dead process left is
 /// recognised by its free lock file and removed when the next one opens. Thread-safe.
@@ -61,7 +57,7 @@ public final class Staging implements AutoCloseable {
         Optional<StoreLock> lock = LockFile.tryLockExclusive(lockFile);
         if (lock.isPresent()) {
             try (StoreLock _ = lock.get()) {
-                remove(directoryOf(lockFile));
+                FileSystemSteps.REAL.deleteTree(directoryOf(lockFile));
                 Files.deleteIfExists(lockFile);
             }
         }
@@ -86,27 +82,8 @@ public final class Staging implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (lock) {
-            remove(directory);
+            FileSystemSteps.REAL.deleteTree(directory);
             Files.deleteIfExists(lockFile);
         }
-    }
-
-    private static void remove(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                FileSystemSteps.REAL.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

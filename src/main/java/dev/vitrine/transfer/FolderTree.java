@@ -2,15 +2,11 @@ package dev.vitrine.transfer;
 
 import dev.vitrine.store.FileSystemSteps;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Work on directory trees that are our own: trash, staging and journals. Never follows a link.
 final class FolderTree {
@@ -25,19 +21,7 @@ final class FolderTree {
         if (!exists(directory)) {
             return;
         }
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                steps.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                steps.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        steps.deleteTree(directory);
     }
 
     /// Removes `directory` when it is an empty directory.

@@ -49,7 +49,7 @@ class CheckoutViewTest extends FxTest {
     }
 
     private void show(Stream<Change> changes) {
-        Path folder = Path.of("/home/mia/data");
+        Path folder = Path.of("/srv/data");
         List<Change> all = changes.toList();
         PlanRows rows = new PlanRows(all);
         CheckoutPlan plan = new CheckoutPlan("id", folder, all, 9_795, List.of(), Md5.ofUtf8(""));

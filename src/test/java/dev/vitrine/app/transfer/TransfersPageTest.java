@@ -51,14 +51,14 @@ class TransfersPageTest extends FxTest {
                 new TransferRequest(
                         kind,
                         ArtifactPath.parse("me/demo/" + name, NO_DEFAULTS),
-                        Path.of("/home/mia/data").resolve(name.replace(":v", "-"))),
+                        Path.of("/srv/data").resolve(name.replace(":v", "-"))),
                 TransferState.WAITING,
                 () -> {},
                 monitor -> {
                     progress.accept(monitor);
                     monitor.check();
                     if (name.startsWith("broken")) {
-                        throw new UnavailableException("/home/mia/vitrine", "no permission", new IOException());
+                        throw new UnavailableException("/srv/vitrine", "no permission", new IOException());
                     }
                     return name;
                 },
