@@ -10,8 +10,7 @@ import java.util.function.Predicate;
 ///
 /// The innermost frame that is the application's or the toolkit's has caused what stands above it. So the toolkit's own
 /// waiting (for its renderer, in the event loop of a dialog) and reading (style sheets, fonts) is not the
-/// application's,
-/// though an application's frame lies below.
+/// application's, though an application's frame lies below.
 record FxStack(List<StackTraceElement> frames, Predicate<String> isApplication) {
     private static final List<String> TOOLKIT = List.of(
             "javafx.", "com.sun.javafx.", "com.sun.glass.", "com.sun.prism.", "com.sun.scenario.", "org.testfx.");
@@ -39,8 +38,7 @@ record FxStack(List<StackTraceElement> frames, Predicate<String> isApplication) 
             "java.net.http.",
             "org.sqlite.",
             "org.jdbi.",
-            "dev.vitrine.registry.local.",
-            "dev.vitrine.store.");
+            "dev.vitrine.registry.local.Database");
     private static final Set<String> WAITS = Set.of(
             "java.util.concurrent.Future#get",
             "java.util.concurrent.FutureTask#get",

@@ -139,6 +139,13 @@ class FxWatchdogTest extends FxTest {
     }
 
     @Test
+    void theRegistryMayBeAskedForWhatItHoldsInMemory() {
+        String registry = "dev.vitrine.registry.local.LocalRegistry.";
+        assertFalse(seen(registry + "name", "app.View.show"));
+        assertTrue(seen("org.sqlite.core.NativeDB.step", registry + "projects", "app.View.show"));
+    }
+
+    @Test
     void loadingOfCodeIsNotCounted() {
         assertFalse(seen("java.io.RandomAccessFile.read", "java.lang.ClassLoader.loadClass", "app.View.show"));
     }
@@ -151,7 +158,7 @@ class FxWatchdogTest extends FxTest {
 
     @Test
     void theDatabaseCountsWhereverItIsInItsWork() {
-        assertTrue(seen("java.util.HashMap.get", "dev.vitrine.registry.local.Rows.page", "app.ViewModel.open"));
+        assertTrue(seen("java.util.HashMap.get", "dev.vitrine.registry.local.Database.read", "app.ViewModel.open"));
         assertEquals(
                 Optional.of("app.ViewModel#open, 2 frames deep"),
                 stack("java.util.HashMap.get", "app.ViewModel.open", "javafx.event.Handler.handle")
