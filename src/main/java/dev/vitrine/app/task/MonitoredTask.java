@@ -2,7 +2,6 @@ package dev.vitrine.app.task;
 
 import dev.vitrine.progress.CancelledException;
 import dev.vitrine.progress.ProgressMonitor;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,17 +11,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// One task: counts what the work reports on its threads, and tells it in the foreground at most every 100 ms.
-final class MonitoredTask<T> implements RunningTask<T> {
+final class MonitoredTask<T> extends ObservableTask<T> {
     private static final long REPORT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-    private final String title;
     private final Executor foreground;
     private final LongSupplier nanoTime;
     private final Counter counter;
@@ -31,18 +23,8 @@ final class MonitoredTask<T> implements RunningTask<T> {
     private Optional<T> result = Optional.empty();
     private boolean failureHandled;
 
-    private final ReadOnlyObjectWrapper<TaskState> state = new ReadOnlyObjectWrapper<>(TaskState.QUEUED);
-    private final ReadOnlyLongWrapper bytesDone = new ReadOnlyLongWrapper();
-    private final ReadOnlyLongWrapper bytesTotal = new ReadOnlyLongWrapper();
-    private final ReadOnlyLongWrapper filesDone = new ReadOnlyLongWrapper();
-    private final ReadOnlyLongWrapper filesTotal = new ReadOnlyLongWrapper();
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
-    private final ReadOnlyDoubleWrapper rate = new ReadOnlyDoubleWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Duration>> remaining = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Exception>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
-
     MonitoredTask(String title, Executor foreground, LongSupplier nanoTime) {
-        this.title = title;
+        super(title);
         this.foreground = foreground;
         this.nanoTime = nanoTime;
         this.counter = new Counter();
@@ -52,7 +34,7 @@ final class MonitoredTask<T> implements RunningTask<T> {
     /// Does the work on the calling thread. What is thrown beyond exceptions ends the task too, so that no row in the
     /// window runs for ever.
     void run(Work<T> work) {
-        foreground.execute(() -> state.set(TaskState.RUNNING));
+        foreground.execute(() -> setState(TaskState.RUNNING));
         try {
             counter.check();
             T value = work.run(counter);
@@ -70,40 +52,28 @@ final class MonitoredTask<T> implements RunningTask<T> {
     private void finish(TaskState end, Optional<T> value, Optional<Exception> problem) {
         report();
         result = value;
-        failure.set(problem);
-        rate.set(0);
-        remaining.set(Optional.empty());
-        state.set(end);
+        setFailure(problem);
+        setPace(0, Optional.empty());
+        setState(end);
         List.copyOf(waiting).forEach(action -> action.accept(this));
         waiting.clear();
     }
 
     private void report() {
-        bytesTotal.set(counter.bytesTotal.get());
-        bytesDone.set(counter.bytesDone.get());
-        filesTotal.set(counter.filesTotal.get());
-        filesDone.set(counter.filesDone.get());
-        if (bytesTotal.get() > 0) {
-            progress.set(Math.clamp((double) bytesDone.get() / bytesTotal.get(), 0, 1));
-        } else if (filesTotal.get() > 0) {
-            progress.set(Math.clamp((double) filesDone.get() / filesTotal.get(), 0, 1));
-        }
-        speed.sample(nanoTime.getAsLong(), bytesDone.get());
-        rate.set(speed.bytesPerSecond());
-        remaining.set(speed.remaining(bytesTotal.get() - bytesDone.get()));
+        setFigures(
+                counter.bytesDone.get(), counter.bytesTotal.get(), counter.filesDone.get(), counter.filesTotal.get());
+        speed.sample(nanoTime.getAsLong(), bytesDoneProperty().get());
+        setPace(
+                speed.bytesPerSecond(),
+                speed.remaining(bytesTotalProperty().get() - bytesDoneProperty().get()));
     }
 
     private void whenDone(Consumer<MonitoredTask<T>> action) {
-        if (state.get().isDone()) {
+        if (state().isDone()) {
             action.accept(this);
         } else {
             waiting.add(action);
         }
-    }
-
-    @Override
-    public String title() {
-        return title;
     }
 
     @Override
@@ -119,7 +89,7 @@ final class MonitoredTask<T> implements RunningTask<T> {
 
     @Override
     public <E extends Exception> RunningTask<T> onFailure(Class<E> type, Consumer<? super E> action) {
-        whenDone(task -> task.failure
+        whenDone(task -> task.failureProperty()
                 .get()
                 .filter(problem -> !failureHandled && type.isInstance(problem))
                 .ifPresent(problem -> {
@@ -137,51 +107,6 @@ final class MonitoredTask<T> implements RunningTask<T> {
             }
         });
         return this;
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<TaskState> stateProperty() {
-        return state.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyLongProperty bytesDoneProperty() {
-        return bytesDone.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyLongProperty bytesTotalProperty() {
-        return bytesTotal.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyLongProperty filesDoneProperty() {
-        return filesDone.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyLongProperty filesTotalProperty() {
-        return filesTotal.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyDoubleProperty rateProperty() {
-        return rate.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Duration>> remainingProperty() {
-        return remaining.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Exception>> failureProperty() {
-        return failure.getReadOnlyProperty();
     }
 
     private final class Counter implements ProgressMonitor {

@@ -1,44 +1,30 @@
 package dev.vitrine.app.transfer;
 
+import dev.vitrine.app.task.ObservableTask;
 import dev.vitrine.app.task.RunningTask;
 import dev.vitrine.app.task.TaskRunner;
 import dev.vitrine.app.task.TaskState;
 import dev.vitrine.app.task.Work;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Work that waits for its turn, stops for a while and goes on. Going on means running the work again, which must find
 /// what it did before; its handlers hear of the real end only. Used on the JavaFX thread.
-final class QueuedTask<T> implements RunningTask<T> {
+final class QueuedTask<T> extends ObservableTask<T> {
     private final TaskRunner tasks;
-    private final String title;
     private final Work<T> work;
     private final List<Runnable> handlers = new ArrayList<>();
     private Optional<RunningTask<T>> run = Optional.empty();
     private final ReadOnlyObjectWrapper<TransferState> state;
-    private final ReadOnlyObjectWrapper<TaskState> taskState = new ReadOnlyObjectWrapper<>(TaskState.QUEUED);
-    private final ReadOnlyLongWrapper bytesDone = new ReadOnlyLongWrapper();
-    private final ReadOnlyLongWrapper bytesTotal = new ReadOnlyLongWrapper();
-    private final ReadOnlyLongWrapper filesDone = new ReadOnlyLongWrapper();
-    private final ReadOnlyLongWrapper filesTotal = new ReadOnlyLongWrapper();
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
-    private final ReadOnlyDoubleWrapper rate = new ReadOnlyDoubleWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Duration>> remaining = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Exception>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param from WAITING or PAUSED
     QueuedTask(TaskRunner tasks, String title, TransferState from, Work<T> work) {
+        super(title);
         this.tasks = tasks;
-        this.title = title;
         this.state = new ReadOnlyObjectWrapper<>(from);
         this.work = work;
     }
@@ -53,7 +39,7 @@ final class QueuedTask<T> implements RunningTask<T> {
             return false;
         }
         state.set(to);
-        taskState.set(to.asTask());
+        setState(to.asTask());
         return true;
     }
 
@@ -62,15 +48,9 @@ final class QueuedTask<T> implements RunningTask<T> {
         if (!change(TransferState.WAITING, TransferState.RUNNING)) {
             return;
         }
-        RunningTask<T> fresh = tasks.submit(title, work);
+        RunningTask<T> fresh = tasks.submit(title(), work);
         run = Optional.of(fresh);
-        bytesDone.bind(fresh.bytesDoneProperty());
-        bytesTotal.bind(fresh.bytesTotalProperty());
-        filesDone.bind(fresh.filesDoneProperty());
-        filesTotal.bind(fresh.filesTotalProperty());
-        progress.bind(fresh.progressProperty());
-        rate.bind(fresh.rateProperty());
-        remaining.bind(fresh.remainingProperty());
+        follow(fresh);
         fresh.stateProperty().subscribe(now -> ended(fresh, now));
     }
 
@@ -79,7 +59,7 @@ final class QueuedTask<T> implements RunningTask<T> {
             case QUEUED, RUNNING -> {}
             case SUCCEEDED -> finish(TransferState.SUCCEEDED);
             case FAILED -> {
-                failure.set(ended.failureProperty().get());
+                setFailure(ended.failureProperty().get());
                 finish(TransferState.FAILED);
             }
             case CANCELLED -> {
@@ -130,11 +110,6 @@ final class QueuedTask<T> implements RunningTask<T> {
     }
 
     @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
     public RunningTask<T> onSuccess(Consumer<? super T> action) {
         return whenDone(() -> run.ifPresent(last -> last.onSuccess(action)));
     }
@@ -151,50 +126,5 @@ final class QueuedTask<T> implements RunningTask<T> {
                 action.run();
             }
         });
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<TaskState> stateProperty() {
-        return taskState.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyLongProperty bytesDoneProperty() {
-        return bytesDone.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyLongProperty bytesTotalProperty() {
-        return bytesTotal.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyLongProperty filesDoneProperty() {
-        return filesDone.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyLongProperty filesTotalProperty() {
-        return filesTotal.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyDoubleProperty rateProperty() {
-        return rate.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Duration>> remainingProperty() {
-        return remaining.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Exception>> failureProperty() {
-        return failure.getReadOnlyProperty();
     }
 }
