@@ -1,6 +1,7 @@
 package dev.vitrine.app.build;
 
 import dev.vitrine.app.control.Chip;
+import dev.vitrine.app.control.ChipEditor;
 import dev.vitrine.app.control.MarkdownPane;
 import dev.vitrine.app.selection.DropTarget;
 import dev.vitrine.app.text.Messages;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -22,6 +25,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,10 +49,7 @@ final class DraftForm extends ScrollPane {
         VBox form = new VBox(
                 buildCollection(),
                 field("aliases", buildAliases(), fields.aliases().problem()),
-                field(
-                        "tags",
-                        chips("tags", Chip.Kind.TAG, fields.tags()),
-                        fields.tags().problem()),
+                field("tags", buildTags(), fields.tags().problem()),
                 buildInputs(),
                 buildDescription(opener),
                 buildMetadataField(),
@@ -75,23 +76,49 @@ final class DraftForm extends ScrollPane {
 
     private Node buildAliases() {
         Chip latest = new Chip(Chip.Kind.TYPE, messages.get("build.alias.latest"));
-        return new ChipField("aliases", Chip.Kind.ALIAS, fields.aliases(), List.of(latest), fields.aliases()::commit);
+        FlowPane box = new FlowPane(latest);
+        chips("aliases", Chip.Kind.ALIAS, fields.aliases(), fields.aliases()::commit, box);
+        return box;
     }
 
-    private Node chips(String key, Chip.Kind kind, ChipsModel model) {
-        return new ChipField(key, kind, model, List.of(), model::commit);
+    private Node buildTags() {
+        FlowPane box = new FlowPane();
+        chips("tags", Chip.Kind.TAG, fields.tags(), fields.tags()::commit, box);
+        return box;
+    }
+
+    /// @param box shows the chips, behind what is in it
+    private ChipEditor chips(String key, Chip.Kind kind, ChipsModel model, Runnable take, FlowPane box) {
+        List<Node> before = List.copyOf(box.getChildren());
+        box.getStyleClass().add("build-chips");
+        ChipEditor chips = new ChipEditor(
+                        "build-" + key,
+                        new ChipEditor.Edited(kind, model.typedProperty(), take, model::remove),
+                        new ChipEditor.Words(
+                                messages.get("build.field." + key),
+                                messages.get("build.prompt." + key),
+                                name -> messages.get("build.chip.remove", name)),
+                        nodes -> box.getChildren()
+                                .setAll(Stream.concat(before.stream(), nodes.stream())
+                                        .toList()))
+                .shortening(name -> name.substring(name.lastIndexOf('/') + 1));
+        box.setOnMousePressed(event -> chips.field().requestFocus());
+        model.names().addListener((Observable changed) -> chips.show(model.names()));
+        chips.show(model.names());
+        return chips;
     }
 
     private Node buildInputs() {
         CollectionLookup lookup = viewModel.lookup();
-        ChipField inputs = new ChipField("inputs", Chip.Kind.ALIAS, fields.inputs(), List.of(), lookup::addInputs);
+        FlowPane box = new FlowPane();
+        ChipEditor inputs = chips("inputs", Chip.Kind.ALIAS, fields.inputs(), lookup::addInputs, box);
         Suggestions.offer(inputs.field(), lookup.inputs(), text -> {
             fields.inputs().typedProperty().set(text);
             lookup.addInputs();
         });
         return field(
                 "inputs",
-                inputs,
+                box,
                 Bindings.createObjectBinding(
                         () -> fields.inputs()
                                 .problem()

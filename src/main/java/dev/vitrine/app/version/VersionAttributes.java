@@ -1,6 +1,7 @@
 package dev.vitrine.app.version;
 
 import dev.vitrine.app.control.Chip;
+import dev.vitrine.app.control.ChipEditor;
 import dev.vitrine.app.control.CopyableDigest;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
@@ -43,9 +44,15 @@ final class VersionAttributes extends FlowPane {
         tagBox.getStyleClass().add("version-tags");
         EditViewModel edits = viewModel.edits();
         tags = new ChipEditor(
-                new ChipEditor.Edited(
-                        "tag", Chip.Kind.TAG, edits.tag(), edits::addTypedTag, edits::removeTag, name -> false),
-                nodes -> tagBox.getChildren().setAll(nodes));
+                        "version-new-tag",
+                        new ChipEditor.Edited(
+                                Chip.Kind.TAG, edits.tag().textProperty(), edits::addTypedTag, edits::removeTag),
+                        new ChipEditor.Words(
+                                messages.get("version.tag.add.tip"),
+                                messages.get("version.tag.prompt"),
+                                name -> messages.get("version.tag.remove", name)),
+                        nodes -> tagBox.getChildren().setAll(nodes))
+                .behind("version-add-tag", messages.get("version.tag.add"));
     }
 
     /// Forgets what was typed for another version.

@@ -3,6 +3,7 @@ package dev.vitrine.app.version;
 import dev.vitrine.app.action.ActionButtons;
 import dev.vitrine.app.action.Actions;
 import dev.vitrine.app.control.Chip;
+import dev.vitrine.app.control.ChipEditor;
 import dev.vitrine.app.control.NoticeBar;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
@@ -44,14 +45,19 @@ final class VersionHeader extends VBox {
         attributes = new VersionAttributes(viewModel, panels, lineage, formats);
         EditViewModel edits = viewModel.edits();
         aliases = new ChipEditor(
-                new ChipEditor.Edited(
-                        "alias",
-                        Chip.Kind.ALIAS,
-                        edits.alias(),
-                        edits::addTypedAlias,
-                        edits::removeAlias,
-                        edits::isFixed),
-                this::showAliases);
+                        "version-new-alias",
+                        new ChipEditor.Edited(
+                                Chip.Kind.ALIAS,
+                                edits.alias().textProperty(),
+                                edits::addTypedAlias,
+                                edits::removeAlias),
+                        new ChipEditor.Words(
+                                messages.get("version.alias.add.tip"),
+                                messages.get("version.alias.prompt"),
+                                name -> messages.get("version.alias.remove", name)),
+                        this::showAliases)
+                .behind("version-add-alias", messages.get("version.alias.add"))
+                .fixing(edits::isFixed, messages.get("version.alias.latest"));
         remark.getStyleClass().add("version-remark");
         remark.setId("version-remark");
         remark.setWrapText(true);
