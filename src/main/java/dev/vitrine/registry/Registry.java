@@ -10,6 +10,7 @@ import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.Project;
 import dev.vitrine.model.ProjectPath;
 import dev.vitrine.model.Run;
+import dev.vitrine.model.VersionSummary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -39,6 +40,12 @@ public interface Registry extends AutoCloseable {
 
     /// COMMITTED versions of a collection, newest first.
     Page<ArtifactVersion> versions(CollectionPath collection, PageRequest request) throws IOException;
+
+    /// The same versions in the same order, with what a list shows of them only.
+    default Page<VersionSummary> summaries(CollectionPath collection, PageRequest request) throws IOException {
+        Page<ArtifactVersion> page = versions(collection, request);
+        return new Page<>(page.items().stream().map(VersionSummary::of).toList(), page.next(), page.total());
+    }
 
     /// The version that a name means. The alias may be `latest`, `v3` or any other.
     ArtifactVersion resolve(ArtifactPath path) throws IOException;

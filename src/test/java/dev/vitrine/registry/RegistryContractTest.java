@@ -15,6 +15,7 @@ import dev.vitrine.model.Metadata;
 import dev.vitrine.model.Project;
 import dev.vitrine.model.ProjectPath;
 import dev.vitrine.model.Run;
+import dev.vitrine.model.VersionSummary;
 import dev.vitrine.registry.Registry.DeleteMode;
 import dev.vitrine.testing.Drafts;
 import java.io.IOException;
@@ -166,13 +167,19 @@ public abstract class RegistryContractTest extends RegistrySavingContractTest {
         List<String> seen = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-            Page<ArtifactVersion> page = registry.versions(FIRST, new PageRequest(3, cursor));
+            PageRequest request = new PageRequest(3, cursor);
+            Page<ArtifactVersion> page = registry.versions(FIRST, request);
+            assertEquals(summaries(page), registry.summaries(FIRST, request));
             assertEquals(7, page.total());
             assertTrue(page.items().size() <= 3);
             page.items().forEach(version -> seen.add(version.version()));
             cursor = page.next();
         } while (cursor.isPresent());
         assertEquals(expected, seen);
+    }
+
+    private static Page<VersionSummary> summaries(Page<ArtifactVersion> page) {
+        return new Page<>(page.items().stream().map(VersionSummary::of).toList(), page.next(), page.total());
     }
 
     @Test
@@ -288,6 +295,8 @@ public abstract class RegistryContractTest extends RegistrySavingContractTest {
                 PORTFOLIO.at("prod"), VersionEdit.NONE.withDescription("shared").withTags(List.of("t"), List.of()));
         assertEquals("shared", registry.resolve(source.path()).description());
         assertEquals(List.of("t"), registry.resolve(source.path()).tags());
+        Page<VersionSummary> linked = registry.summaries(PORTFOLIO, PageRequest.FIRST);
+        assertEquals(summaries(registry.versions(PORTFOLIO, PageRequest.FIRST)), linked);
     }
 
     @Test

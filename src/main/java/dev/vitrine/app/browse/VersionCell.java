@@ -4,8 +4,7 @@ import dev.vitrine.app.control.ChipRow;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
-import dev.vitrine.model.ArtifactVersion;
-import dev.vitrine.model.Run;
+import dev.vitrine.model.VersionSummary;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -18,7 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A version in two lines: number, aliases and age; size, files and run.
-final class VersionCell extends ListCell<ArtifactVersion> {
+final class VersionCell extends ListCell<VersionSummary> {
     private static final int NEAR_THE_END = 40;
     private final Formats formats;
     private final Messages messages;
@@ -68,7 +67,7 @@ final class VersionCell extends ListCell<ArtifactVersion> {
     }
 
     @Override
-    protected void updateItem(ArtifactVersion item, boolean empty) {
+    protected void updateItem(VersionSummary item, boolean empty) {
         super.updateItem(item, empty);
         if (empty || item == null) {
             setGraphic(null);
@@ -81,10 +80,10 @@ final class VersionCell extends ListCell<ArtifactVersion> {
         age.setText(formats.relative(item.createdAt()));
         size.setText(formats.bytes(item.size()));
         files.setText(formats.files(item.fileCount()));
-        Optional<Run> logged = item.loggedBy();
+        Optional<String> logged = item.loggedBy();
         run.getStyleClass().removeAll("run-link", "muted");
         run.getStyleClass().add(logged.isPresent() ? "run-link" : "muted");
-        run.setText(logged.map(by -> DisplayText.safe(by.displayName())).orElse(messages.get("browse.version.byHand")));
+        run.setText(logged.map(DisplayText::safe).orElse(messages.get("browse.version.byHand")));
         exact.setText(
                 messages.get("browse.version.exact", formats.exact(item.createdAt()), formats.exactBytes(item.size())));
         setTooltip(exact);

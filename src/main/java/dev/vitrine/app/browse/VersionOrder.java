@@ -1,27 +1,30 @@
 package dev.vitrine.app.browse;
 
-import dev.vitrine.model.ArtifactVersion;
-import dev.vitrine.model.Run;
+import dev.vitrine.model.VersionSummary;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /// Which versions of a list are shown, and in what order.
 ///
 /// @param filter text that a version, an alias, a tag, the state or the run holds, in any case; blank for all
 record VersionOrder(String filter, VersionsViewModel.Order order) {
-    /// Whether the versions are shown as the registry lists them, so that a page can be added at the end.
+    /// Whether the versions are shown just as the registry lists them.
     boolean isAsListed() {
         return filter.isBlank() && order == VersionsViewModel.Order.NEWEST;
     }
 
+    /// Whether a page at the end of the registry's list comes at the end of this one too.
+    boolean isAppended() {
+        return order == VersionsViewModel.Order.NEWEST;
+    }
+
     /// @param newestFirst as the registry lists them
-    List<ArtifactVersion> apply(List<ArtifactVersion> newestFirst) {
+    List<VersionSummary> apply(List<VersionSummary> newestFirst) {
         if (isAsListed()) {
             return List.copyOf(newestFirst);
         }
         String wanted = filter.strip();
-        List<ArtifactVersion> fitting = wanted.isEmpty()
+        List<VersionSummary> fitting = wanted.isEmpty()
                 ? newestFirst
                 : newestFirst.stream()
                         .filter(version -> matches(version, wanted))
@@ -31,11 +34,11 @@ record VersionOrder(String filter, VersionsViewModel.Order order) {
             case OLDEST -> fitting.reversed();
             case LARGEST ->
                 fitting.stream()
-                        .sorted(Comparator.comparingLong(ArtifactVersion::size).reversed())
+                        .sorted(Comparator.comparingLong(VersionSummary::size).reversed())
                         .toList();
             case ALIAS ->
                 fitting.stream()
-                        .sorted(Comparator.comparing((ArtifactVersion version) ->
+                        .sorted(Comparator.comparing((VersionSummary version) ->
                                         version.aliases().isEmpty())
                                 .thenComparing(
                                         version -> version.aliases().stream()
@@ -46,12 +49,11 @@ record VersionOrder(String filter, VersionsViewModel.Order order) {
         };
     }
 
-    private static boolean matches(ArtifactVersion version, String wanted) {
-        Optional<String> run = version.loggedBy().map(Run::displayName);
+    private static boolean matches(VersionSummary version, String wanted) {
         return holds(version.version(), wanted)
                 || version.aliases().stream().anyMatch(alias -> holds(alias, wanted))
                 || version.tags().stream().anyMatch(tag -> holds(tag, wanted))
-                || run.filter(name -> holds(name, wanted)).isPresent()
+                || version.loggedBy().filter(name -> holds(name, wanted)).isPresent()
                 || holds(version.state().name(), wanted);
     }
 

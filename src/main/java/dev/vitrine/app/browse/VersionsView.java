@@ -9,8 +9,8 @@ import dev.vitrine.app.selection.DropTarget;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
-import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.Collection;
+import dev.vitrine.model.VersionSummary;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -41,7 +41,7 @@ public final class VersionsView extends BorderPane {
     private final Formats formats;
     private final Messages messages = Messages.of(VersionsView.class);
     private final ErrorText errors = new ErrorText();
-    private final ListView<ArtifactVersion> list = new ListView<>();
+    private final ListView<VersionSummary> list = new ListView<>();
     private final TextField filter = new TextField();
 
     /// @param menu what can be done with the open version
@@ -143,7 +143,7 @@ public final class VersionsView extends BorderPane {
         viewModel.readingMoreProperty().subscribe(reading -> list.setPlaceholder(reading ? looking : none));
         list.setContextMenu(menu);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<ArtifactVersion>)
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<VersionSummary>)
                 change -> chooseSelected());
         viewModel.currentProperty().addListener((value, old, now) -> select(now));
         list.getSelectionModel().selectedItemProperty().addListener((value, old, now) -> {
@@ -168,8 +168,8 @@ public final class VersionsView extends BorderPane {
     }
 
     /// Leaves several chosen rows as they are when the open version is among them.
-    private void select(Optional<ArtifactVersion> version) {
-        MultipleSelectionModel<ArtifactVersion> chosen = list.getSelectionModel();
+    private void select(Optional<VersionSummary> version) {
+        MultipleSelectionModel<VersionSummary> chosen = list.getSelectionModel();
         if (version.isEmpty()) {
             chosen.clearSelection();
         } else if (chosen.getSelectedItem() != version.get()) {

@@ -6,15 +6,16 @@ import dev.vitrine.app.task.RunningTask;
 import dev.vitrine.app.task.TaskRunner;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.model.ArtifactPath;
-import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.Collection;
 import dev.vitrine.model.CollectionPath;
+import dev.vitrine.model.VersionSummary;
 import dev.vitrine.registry.NotFoundException;
 import dev.vitrine.registry.Page;
 import dev.vitrine.registry.PageRequest;
 import dev.vitrine.registry.Registry;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -33,7 +34,7 @@ import javafx.collections.ObservableList;
 public final class VersionsViewModel {
     private static final int PAGE = 500;
     /// When everything is needed, fewer and larger pages are faster.
-    private static final int WHOLE_PAGE = 5_000;
+    private static final int WHOLE_PAGE = 10_000;
     /// More than this many are filtered and sorted in the background.
     private static final int MOST_AT_ONCE = 2_000;
 
@@ -59,20 +60,24 @@ public final class VersionsViewModel {
     private final TaskRunner tasks;
     private final Messages messages = Messages.of(VersionsViewModel.class);
     /// As the registry lists them, newest first; what is loaded is never changed, only replaced.
-    private List<ArtifactVersion> loaded = List.of();
+    private List<VersionSummary> loaded = List.of();
 
-    private final ObservableList<ArtifactVersion> rows = FXCollections.observableArrayList();
-    private final ObservableList<ArtifactVersion> visible = FXCollections.unmodifiableObservableList(rows);
+    private final ObservableList<VersionSummary> rows = FXCollections.observableArrayList();
+    private final ObservableList<VersionSummary> visible = FXCollections.unmodifiableObservableList(rows);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.NEWEST);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING_OPEN);
     private final ReadOnlyObjectWrapper<Optional<Collection>> collection =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<ArtifactVersion>> current =
+    private final ReadOnlyObjectWrapper<Optional<VersionSummary>> current =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Exception>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper readingMore = new ReadOnlyBooleanWrapper();
     private Optional<RunningTask<?>> reading = Optional.empty();
+    /// How the rows are arranged, which is behind what is wanted while they are arranged anew.
+    private VersionOrder arranged = new VersionOrder("", Order.NEWEST);
+    /// How many of the loaded versions the rows were made from.
+    private int covered;
     private Optional<String> nextPage = Optional.empty();
     private Optional<CollectionPath> shown = Optional.empty();
 
@@ -87,7 +92,7 @@ public final class VersionsViewModel {
     }
 
     /// What the list shows, filtered and in order.
-    public ObservableList<ArtifactVersion> rows() {
+    public ObservableList<VersionSummary> rows() {
         return visible;
     }
 
@@ -110,7 +115,7 @@ public final class VersionsViewModel {
     }
 
     /// The open version, when it is in the list.
-    public ReadOnlyObjectProperty<Optional<ArtifactVersion>> currentProperty() {
+    public ReadOnlyObjectProperty<Optional<VersionSummary>> currentProperty() {
         return current.getReadOnlyProperty();
     }
 
@@ -123,7 +128,7 @@ public final class VersionsViewModel {
         return readingMore.getReadOnlyProperty();
     }
 
-    public void open(ArtifactVersion version) {
+    public void open(VersionSummary version) {
         if (!isCurrent(version)) {
             selection.open(version.path());
         }
@@ -138,8 +143,8 @@ public final class VersionsViewModel {
     }
 
     /// Which versions are chosen, for what is done with several.
-    public void choose(List<ArtifactVersion> versions) {
-        selection.chooseVersions(versions.stream().map(ArtifactVersion::path).toList());
+    public void choose(List<VersionSummary> versions) {
+        selection.chooseVersions(versions.stream().map(VersionSummary::path).toList());
     }
 
     /// Reads the collection again.
@@ -153,10 +158,10 @@ public final class VersionsViewModel {
             return;
         }
         CollectionPath path = shown.orElseThrow();
-        PageRequest request = new PageRequest(asListed().isAsListed() ? PAGE : WHOLE_PAGE, nextPage);
+        PageRequest request = new PageRequest(wanted().isAsListed() ? PAGE : WHOLE_PAGE, nextPage);
         readingMore.set(true);
         reading = Optional.of(tasks.submit(
-                        messages.get("browse.reading", path.name()), monitor -> registry.versions(path, request))
+                        messages.get("browse.reading", path.name()), monitor -> registry.summaries(path, request))
                 .onSuccess(page -> {
                     if (isShown(path)) {
                         readingMore.set(false);
@@ -170,46 +175,67 @@ public final class VersionsViewModel {
                 }));
     }
 
-    private VersionOrder asListed() {
+    private VersionOrder wanted() {
         return new VersionOrder(filter.get(), order.get());
     }
 
-    private void append(List<ArtifactVersion> more) {
+    private void append(List<VersionSummary> more) {
+        boolean isUpToDate = arranged.equals(wanted()) && covered == loaded.size();
         loaded = Stream.concat(loaded.stream(), more.stream()).toList();
-        if (asListed().isAsListed() && rows.size() + more.size() == loaded.size()) {
-            rows.addAll(more);
-            showCurrent();
-        } else {
+        if (!isUpToDate || !arranged.isAppended()) {
             arrange();
-        }
-    }
-
-    /// Filters and sorts what is there, long lists in the background; the newest wish wins.
-    private void arrange() {
-        VersionOrder wanted = asListed();
-        List<ArtifactVersion> all = loaded;
-        if (all.size() <= MOST_AT_ONCE) {
-            showRows(wanted.apply(all));
             return;
         }
-        tasks.submit(messages.get("browse.arranging"), monitor -> wanted.apply(all))
-                .onSuccess(arranged -> {
-                    if (wanted.equals(asListed()) && all == loaded) {
-                        showRows(arranged);
-                    }
-                });
+        VersionOrder now = arranged;
+        List<VersionSummary> all = loaded;
+        whenArranged(more, now, fitting -> {
+            if (all == loaded && now.equals(wanted())) {
+                covered = all.size();
+                rows.addAll(fitting);
+                showCurrent();
+                readOn();
+            }
+        });
     }
 
-    private void showRows(List<ArtifactVersion> arranged) {
-        replaceRows(arranged);
-        showCurrent();
-        if (!asListed().isAsListed()) {
+    /// Filters and sorts what is there; the newest wish wins.
+    private void arrange() {
+        VersionOrder now = wanted();
+        List<VersionSummary> all = loaded;
+        if (!now.isAppended() && nextPage.isPresent()) {
+            // Sorted once when all are there, so that rows do not change their places with each page.
+            loadMore();
+            return;
+        }
+        whenArranged(all, now, fitting -> {
+            if (now.equals(wanted()) && all == loaded) {
+                arranged = now;
+                covered = all.size();
+                replaceRows(fitting);
+                showCurrent();
+                readOn();
+            }
+        });
+    }
+
+    /// Long lists in the background.
+    private void whenArranged(List<VersionSummary> some, VersionOrder how, Consumer<List<VersionSummary>> then) {
+        if (some.size() <= MOST_AT_ONCE) {
+            then.accept(how.apply(some));
+            return;
+        }
+        tasks.submit(messages.get("browse.arranging"), monitor -> how.apply(some))
+                .onSuccess(then::accept);
+    }
+
+    private void readOn() {
+        if (!wanted().isAsListed()) {
             loadMore();
         }
     }
 
     /// Only the rows that changed, when the versions are the same: after an edit the rest of the list stands still.
-    private void replaceRows(List<ArtifactVersion> arranged) {
+    private void replaceRows(List<VersionSummary> arranged) {
         boolean same = rows.size() == arranged.size()
                 && IntStream.range(0, arranged.size())
                         .allMatch(row ->
@@ -239,6 +265,8 @@ public final class VersionsViewModel {
         loaded = List.of();
         rows.clear();
         filter.set("");
+        arranged = wanted();
+        covered = 0;
         collection.set(Optional.empty());
         current.set(Optional.empty());
         failure.set(Optional.empty());
@@ -246,7 +274,7 @@ public final class VersionsViewModel {
         path.ifPresent(now -> read(now, PAGE));
     }
 
-    private record Head(Collection collection, Page<ArtifactVersion> versions) {}
+    private record Head(Collection collection, Page<VersionSummary> versions) {}
 
     private void read(CollectionPath path, int size) {
         if (state.get() != State.READY) {
@@ -255,7 +283,7 @@ public final class VersionsViewModel {
         reading = Optional.of(tasks.submit(
                         messages.get("browse.reading", path.name()),
                         monitor ->
-                                new Head(registry.collection(path), registry.versions(path, PageRequest.first(size))))
+                                new Head(registry.collection(path), registry.summaries(path, PageRequest.first(size))))
                 .onSuccess(head -> {
                     if (isShown(path)) {
                         show(head);
@@ -317,7 +345,7 @@ public final class VersionsViewModel {
         });
     }
 
-    private boolean isCurrent(ArtifactVersion version) {
+    private boolean isCurrent(VersionSummary version) {
         return selection
                 .versionProperty()
                 .get()

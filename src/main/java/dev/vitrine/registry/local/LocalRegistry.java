@@ -12,6 +12,7 @@ import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.Project;
 import dev.vitrine.model.ProjectPath;
 import dev.vitrine.model.Run;
+import dev.vitrine.model.VersionSummary;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.registry.CollectionEdit;
 import dev.vitrine.registry.ConflictException;
@@ -154,6 +155,11 @@ public final class LocalRegistry implements Registry {
     public Page<ArtifactVersion> versions(CollectionPath collection, PageRequest request) throws IOException {
         return database.read(handle -> new VersionTable(handle)
                 .newestFirst(new CollectionTable(handle).require(collection).id(), request));
+    }
+
+    @Override
+    public Page<VersionSummary> summaries(CollectionPath collection, PageRequest request) throws IOException {
+        return database.read(handle -> new SummaryTable(handle).newestFirst(collection, request));
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.sqlite.SQLiteConfig;
 /// and the scripts `V<n>.sql` after it are run in one transaction (decision 0002).
 final class Schema {
     /// The schema that this program reads and writes.
-    static final int CURRENT = 3;
+    static final int CURRENT = 4;
 
     // File locks belong to the process; within it the monitor stands in for them.
     private static final Object MONITOR = new Object();

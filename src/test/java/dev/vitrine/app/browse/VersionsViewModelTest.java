@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.selection.Selection;
-import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.ProjectPath;
+import dev.vitrine.model.VersionSummary;
 import dev.vitrine.testing.DirectTaskRunner;
 import dev.vitrine.testing.ListedRegistry;
 import java.util.List;
@@ -33,7 +33,7 @@ class VersionsViewModelTest {
     }
 
     private List<String> shown() {
-        return versions.rows().stream().map(ArtifactVersion::version).toList();
+        return versions.rows().stream().map(VersionSummary::version).toList();
     }
 
     @Test
@@ -92,6 +92,35 @@ class VersionsViewModelTest {
         assertEquals("v7", shown().getLast());
         versions.filterProperty().set("");
         assertEquals(1_700, versions.rows().size());
+    }
+
+    @Test
+    void aLongListIsSortedOnceAllOfItIsThere() {
+        for (int i = 0; i < 1_700; i++) {
+            registry.with(version(mnist, "dataset", i, ""));
+        }
+        selection.open(mnist);
+        tasks.hold();
+        versions.orderProperty().set(VersionsViewModel.Order.OLDEST);
+        assertEquals("v1699", shown().getFirst());
+        tasks.runAll();
+        assertEquals("v0", shown().getFirst());
+        assertEquals(1_700, versions.rows().size());
+    }
+
+    @Test
+    void aPageThatArrivesWhileAnotherIsFilteredIsNotLost() {
+        for (int i = 0; i < 30_000; i++) {
+            registry.with(version(mnist, "dataset", i, ""));
+        }
+        selection.open(mnist);
+        tasks.hold();
+        versions.filterProperty().set("v");
+        tasks.runAll();
+        versions.loadMore();
+        tasks.runAll();
+        assertEquals(30_000, versions.rows().size());
+        assertEquals("v0", shown().getLast());
     }
 
     @Test
@@ -174,7 +203,7 @@ class VersionsViewModelTest {
     void anEditChangesOnlyTheRowsOfItsVersions() {
         fill();
         selection.open(mnist);
-        List<ArtifactVersion> before = List.copyOf(versions.rows());
+        List<VersionSummary> before = List.copyOf(versions.rows());
         before.forEach(old -> registry.remove(old.path()));
         registry.with(version(mnist, "dataset", 0, ""))
                 .with(version(mnist, "dataset", 1, "train-41", "candidate"))

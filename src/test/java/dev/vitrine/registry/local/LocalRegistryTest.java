@@ -99,6 +99,7 @@ class LocalRegistryTest extends RegistryContractTest {
         sql("DROP TABLE collection_tag");
         sql("DROP TABLE content");
         sql("DROP INDEX version_by_digest");
+        sql("DROP INDEX version_summary");
         sql("PRAGMA user_version = 1");
         registry = openEmpty();
         assertEquals(version, registry.resolve(FIRST.at("latest")));
