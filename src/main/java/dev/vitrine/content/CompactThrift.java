@@ -42,6 +42,11 @@ final class CompactThrift {
         void read(int type) throws IOException;
     }
 
+    /// How many bytes were read.
+    int position() {
+        return at;
+    }
+
     /// A struct as the outermost value.
     void struct(Fields fields) throws IOException {
         struct(STRUCT, fields);

@@ -40,8 +40,10 @@ public sealed interface Content {
 
     record Tensors(TensorList list) implements Content {}
 
-    /// What a table of a binary format consists of; its rows are not read.
-    record Columns(ColumnList list) implements Content {}
+    /// A table of a binary format.
+    ///
+    /// @param rows the first ones; empty where they cannot be read, for which the head has the flaw, or are too large
+    record Columns(ColumnList list, Optional<TableHead> rows) implements Content {}
 
     /// Sound or video. The window plays it from the file, when it can.
     ///

@@ -42,10 +42,7 @@ record Reading(ContentBytes content, ContentKind kind, String name, Bounds bound
                 yield head(new Content.Media(Optional.of(read.head())), false, read.endsEarly());
             }
             case MP3, MP4 -> head(new Content.Media(Optional.empty()), false);
-            case PARQUET -> {
-                ColumnList columns = ParquetReader.read(content, bounds);
-                yield head(new Content.Columns(columns), !columns.whole());
-            }
+            case PARQUET -> parquet();
             case PICKLE, BINARY -> head(new Content.Bytes(), false);
         };
     }
@@ -147,6 +144,24 @@ record Reading(ContentBytes content, ContentKind kind, String name, Bounds bound
             shown = inner.fallback(e);
         }
         return new ContentHead(kind, content.size(), shown.content(), shown.flaw(), shown.more());
+    }
+
+    /// The columns are shown also when the rows cannot be.
+    private ContentHead parquet() throws IOException {
+        ParquetReader.Read footer = ParquetReader.read(content, bounds);
+        try {
+            TableHead rows = ParquetRows.read(content, footer, bounds);
+            boolean wide = rows.columnCount() > rows.columns().size();
+            return head(new Content.Columns(footer.list(), Optional.of(rows)), !rows.whole() || wide);
+        } catch (ContentFormatException e) {
+            boolean large = e.fault() == Fault.TOO_LARGE;
+            return new ContentHead(
+                    kind,
+                    content.size(),
+                    new Content.Columns(footer.list(), Optional.empty()),
+                    large ? Optional.empty() : Optional.of(e),
+                    large && bounds.bytes() < Bounds.MORE.bytes());
+        }
     }
 
     private ContentHead numpy(NumpyReader.Read read) {

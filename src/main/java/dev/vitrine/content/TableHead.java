@@ -26,7 +26,10 @@ public record TableHead(List<Column> columns, int columnCount, List<List<String>
         for (int i = 0; i < cell.length(); i++) {
             char each = cell.charAt(i);
             digit |= each >= '0' && each <= '9';
-            if ("+-.eE0123456789".indexOf(each) < 0) {
+            // A date has signs between digits.
+            boolean sign = each == '-' || each == '+';
+            boolean misplaced = sign && i > 0 && "eE".indexOf(cell.charAt(i - 1)) < 0;
+            if (misplaced || "+-.eE0123456789".indexOf(each) < 0) {
                 return cell.equals("NaN") || cell.equals("inf") || cell.equals("-inf");
             }
         }

@@ -32,7 +32,16 @@ public final class ArchiveSamples {
 
     /// Three rows in two groups, written by Arrow, with plain, nested and repeated columns packed by Snappy.
     public static byte[] parquet() {
-        try (InputStream file = Objects.requireNonNull(ArchiveSamples.class.getResourceAsStream("columns.parquet"))) {
+        return resource("columns.parquet");
+    }
+
+    /// Twelve rows, written by Arrow in pages of version 2 packed by gzip, each column in another encoding.
+    public static byte[] parquetEncodings() {
+        return resource("encodings.parquet");
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream file = Objects.requireNonNull(ArchiveSamples.class.getResourceAsStream(name))) {
             return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

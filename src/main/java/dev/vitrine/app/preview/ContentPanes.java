@@ -41,7 +41,10 @@ final class ContentPanes {
                 new EmptyState("fth-image", messages.get("preview.big.title"), messages.get("preview.big.text"));
             case Content.Archive(var listing) -> new TablePane(listings.of(listing), viewModel::copy);
             case Content.Tensors(var list) -> new TablePane(listings.of(list), viewModel::copy);
-            case Content.Columns(var list) -> new TablePane(listings.of(list), viewModel::copy);
+            case Content.Columns(var list, var rows) -> {
+                TablePane columns = new TablePane(listings.of(list), viewModel::copy);
+                yield rows.isEmpty() ? columns : new RowsPane(new TablePane(rows.get(), viewModel::copy), columns);
+            }
             case Content.Media media ->
                 new MediaPane(
                         shown.source().file().toUri(),

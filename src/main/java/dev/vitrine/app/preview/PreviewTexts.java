@@ -43,7 +43,7 @@ final class PreviewTexts {
                         formats.count(
                                 Math.max(listing.count(), listing.members().size())),
                         Math.max(listing.count(), listing.members().size())));
-            case Content.Columns(var list) -> {
+            case Content.Columns(var list, var rows) -> {
                 facts.add(messages.get("preview.facts.table", rows(list.rowCount()), columns(list.columnCount())));
                 facts.add(messages.get("preview.groups", formats.count(list.groupCount()), list.groupCount()));
                 list.writer().map(writer -> DisplayText.safe(writer, 60)).ifPresent(facts::add);
@@ -110,6 +110,7 @@ final class PreviewTexts {
                 switch (head.content()) {
                     case Content.Text text -> "preview.flaw.asText";
                     case Content.Bytes bytes -> "preview.flaw.asBytes";
+                    case Content.Columns columns -> "preview.flaw.asColumns";
                     default -> "preview.flaw.asHead";
                 });
         return messages.get("preview.flaw." + flaw.fault(), kind(head.kind()), where, shownAs);
@@ -138,10 +139,12 @@ final class PreviewTexts {
                 Optional.of(messages.get(
                         "preview.extent.members",
                         formats.count(listing.members().size())));
-            case Content.Columns(var list) ->
-                Optional.of(messages.get(
-                        list.whole() ? "preview.extent.noRows" : "preview.extent.listed",
-                        formats.count(list.columns().size())));
+            case Content.Columns(var list, var rows) ->
+                rows.isPresent()
+                        ? tableExtent(rows.get())
+                        : head.flaw().isPresent()
+                                ? Optional.empty()
+                                : Optional.of(messages.get("preview.extent.noRows"));
             case Content.Tensors(var list)
             when !list.whole() ->
                 Optional.of(messages.get(

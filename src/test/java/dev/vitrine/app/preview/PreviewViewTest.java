@@ -267,9 +267,11 @@ class PreviewViewTest extends FxTest {
         picture("preview-safetensors");
         choose("rows.parquet");
         assertTrue(text("#preview-facts").startsWith("Parquet · 3 rows, 13 columns · 2 row groups"));
-        assertTrue(lookup("All columns; open a copy to see rows").tryQuery().isPresent());
-        assertEquals(13, lookup("#preview-table").queryTableView().getItems().size());
+        assertEquals(3, lookup("#preview-table").queryTableView().getItems().size());
         picture("preview-parquet");
+        clickOn("#preview-switch-columns");
+        assertEquals(13, lookup("#preview-columns").queryTableView().getItems().size());
+        picture("preview-parquet-columns");
         choose("files.tar.gz");
         picture("preview-tar");
     }
