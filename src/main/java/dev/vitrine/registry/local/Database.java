@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.sqlite.SQLiteConfig;
 
 /// The index file and its connections: one that writes, under a lock, and a few that read. Every write transaction
@@ -80,7 +81,9 @@ final class Database implements AutoCloseable {
 
     // Not Jdbi.create(connection): a handle of that leaves its connection open.
     private static Handle handle(Connection connection) {
-        return Jdbi.create(() -> connection).open();
+        return Jdbi.create(() -> connection)
+                .configure(SqlStatements.class, PlainSql::use)
+                .open();
     }
 
     Path file() {
