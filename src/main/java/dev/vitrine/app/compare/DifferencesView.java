@@ -28,6 +28,7 @@ final class DifferencesView extends BorderPane {
     private final Messages messages = Messages.of(DifferencesView.class);
     private final StackPane list = new StackPane();
     private final Region table;
+    private final LineDiffPane descriptionLines;
     private final Label notes = new Label();
     private final Tab text = new Tab(messages.get("compare.tab.text"));
     private final Tab metadata = new Tab();
@@ -38,6 +39,7 @@ final class DifferencesView extends BorderPane {
         this.viewModel = viewModel;
         this.formats = formats;
         this.words = new DifferenceText(formats);
+        descriptionLines = new LineDiffPane(formats, "compare-description", viewModel.lineFormProperty());
         table = new DifferenceTable(viewModel, formats);
         notes.getStyleClass().addAll("muted", "compare-notes");
         notes.setWrapText(true);
@@ -123,11 +125,14 @@ final class DifferencesView extends BorderPane {
         description.setContent(
                 !versions
                         ? hint("compare.folder.noAttributes")
-                        : lines.lines().isEmpty()
-                                ? hint("compare.description.same")
-                                : new LineDiffView(lines, words, messages.get("compare.tab.description")));
+                        : lines.lines().isEmpty() ? hint("compare.description.same") : descriptionLines(lines));
         details.getSelectionModel().select(filesAreSame ? (changes > 0 ? metadata : description) : text);
         showNotes(comparison);
+    }
+
+    private Node descriptionLines(LineDiff lines) {
+        descriptionLines.show(lines, messages.get("compare.tab.description"));
+        return descriptionLines;
     }
 
     private void showNotes(Comparison comparison) {

@@ -17,8 +17,10 @@ import java.util.AbstractList;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -40,6 +42,7 @@ public final class DifferencesViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<FileText>> text = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<LineDiffPane.Form> lineForm = new SimpleObjectProperty<>(LineDiffPane.Form.UNIFIED);
     private final Loading<FileText> reading;
     private Optional<Comparison> comparison = Optional.empty();
     private Optional<RunningTask<?>> listing = Optional.empty();
@@ -201,6 +204,11 @@ public final class DifferencesViewModel {
 
     public Loading<FileText> reading() {
         return reading;
+    }
+
+    /// Whether texts stand side by side: the same for every text that is looked at.
+    ObjectProperty<LineDiffPane.Form> lineFormProperty() {
+        return lineForm;
     }
 
     /// What was just done.

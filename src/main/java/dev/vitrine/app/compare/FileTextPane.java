@@ -15,13 +15,13 @@ import javafx.scene.layout.StackPane;
 final class FileTextPane extends StackPane {
     private final DifferencesViewModel viewModel;
     private final Formats formats;
-    private final DifferenceText words;
+    private final LineDiffPane lines;
     private final Messages messages = Messages.of(FileTextPane.class);
 
     FileTextPane(DifferencesViewModel viewModel, Formats formats) {
         this.viewModel = viewModel;
         this.formats = formats;
-        this.words = new DifferenceText(formats);
+        lines = new LineDiffPane(formats, "compare-lines", viewModel.lineFormProperty());
         LoadingPane loading = new LoadingPane(
                 viewModel.reading(),
                 hint(messages.get("compare.text.nothing")),
@@ -49,8 +49,7 @@ final class FileTextPane extends StackPane {
                 .get()
                 .map(row -> DisplayText.safe(row.path(), 80))
                 .orElse("");
-        LineDiffView lines = new LineDiffView(diff, words, name);
-        lines.setId("compare-lines");
+        lines.show(diff, name);
         return lines;
     }
 

@@ -1,14 +1,16 @@
 package dev.vitrine.app.version;
 
 import atlantafx.base.theme.Styles;
+import dev.vitrine.app.control.PillSwitch;
 import dev.vitrine.app.text.Messages;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -22,7 +24,25 @@ final class UsagePane extends BorderPane {
     private final VersionViewModel viewModel;
     private final Messages messages = Messages.of(UsagePane.class);
     private final TextArea code = new TextArea();
-    private Function<UsageSnippets, String> language = UsageSnippets::python;
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.PYTHON);
+
+    private enum Language {
+        PYTHON,
+        SHELL,
+        JAVA;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        String of(UsageSnippets snippets) {
+            return switch (this) {
+                case PYTHON -> snippets.python();
+                case SHELL -> snippets.shell();
+                case JAVA -> snippets.java();
+            };
+        }
+    }
 
     UsagePane(VersionViewModel viewModel) {
         this.viewModel = viewModel;
@@ -42,40 +62,27 @@ final class UsagePane extends BorderPane {
         copy.setAccessibleText(messages.get("version.usage.copy"));
         copy.setTooltip(new Tooltip(messages.get("version.usage.copy")));
         copy.setOnAction(event -> shown(viewModel::copy));
-        HBox head = new HBox(title, languages(), gap, copy);
+        PillSwitch<Language> languages = new PillSwitch<>(
+                List.of(Language.values()),
+                each -> messages.get("version.usage." + each.key()),
+                each -> "usage-" + each.key(),
+                language);
+        HBox head = new HBox(title, languages, gap, copy);
         head.getStyleClass().add("overview-head");
         setTop(head);
         setCenter(code);
+        language.subscribe(chosen -> show());
         viewModel.detailsProperty().subscribe(details -> show());
         viewModel.onChosen(this::show);
     }
 
-    private HBox languages() {
-        ToggleGroup group = new ToggleGroup();
-        ToggleButton first = toggle("python", UsageSnippets::python, Styles.LEFT_PILL, group);
-        group.selectToggle(first);
-        return new HBox(
-                first,
-                toggle("shell", UsageSnippets::shell, Styles.CENTER_PILL, group),
-                toggle("java", UsageSnippets::java, Styles.RIGHT_PILL, group));
-    }
-
-    private ToggleButton toggle(String key, Function<UsageSnippets, String> chosen, String pill, ToggleGroup group) {
-        ToggleButton toggle = new ToggleButton(messages.get("version.usage." + key));
-        toggle.setId("usage-" + key);
-        toggle.getStyleClass().addAll(Styles.SMALL, pill);
-        toggle.setMinWidth(Region.USE_PREF_SIZE);
-        toggle.setToggleGroup(group);
-        toggle.setOnAction(event -> {
-            toggle.setSelected(true);
-            language = chosen;
-            show();
-        });
-        return toggle;
-    }
-
     private void shown(Consumer<String> use) {
-        viewModel.detailsProperty().get().map(viewModel::usage).map(language).ifPresent(use);
+        viewModel
+                .detailsProperty()
+                .get()
+                .map(viewModel::usage)
+                .map(language.get()::of)
+                .ifPresent(use);
     }
 
     private void show() {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -115,6 +117,25 @@ class CompareViewTest extends FxTest {
         picture("compare-metadata");
         clickOn("Description +1 −1");
         picture("compare-description");
+    }
+
+    @Test
+    void linesStandSideBySideOnceAskedFor() {
+        clickOn("labels.csv");
+        clickOn("#compare-lines-side-by-side");
+        assertEquals(
+                List.of("3,bird|3,crow", "|9,hen"),
+                lookup("#compare-lines .line-diff-cell").queryAllAs(Node.class).stream()
+                        .filter(cell -> cell.lookup(".line-diff-is-added") != null)
+                        .map(cell -> cell.lookupAll(".line-diff-text").stream()
+                                .map(text -> ((Label) text).getText())
+                                .collect(Collectors.joining("|")))
+                        .toList());
+        picture("compare-side-by-side");
+        clickOn("Description +1 −1");
+        assertEquals(
+                1, lookup("#compare-description .line-diff-beside").queryAll().size());
+        picture("compare-description-side-by-side");
     }
 
     @Test
