@@ -1,9 +1,9 @@
 package dev.vitrine.app.lineage;
 
+import dev.vitrine.app.control.SharpCanvas;
 import dev.vitrine.lineage.LineageLayout.Box;
 import java.util.BitSet;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -13,7 +13,7 @@ import javafx.scene.shape.Rectangle;
 final class Minimap extends Region {
     private static final double MARGIN = 8;
     private final LineageCanvas source;
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas();
     private final Rectangle frame = new Rectangle();
     private Camera small = Camera.START;
 
@@ -24,8 +24,6 @@ final class Minimap extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(text.message("lineage.minimap"));
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        canvas.setManaged(false);
-        canvas.setMouseTransparent(true);
         frame.setManaged(false);
         frame.setMouseTransparent(true);
         frame.getStyleClass().add("lineage-minimap-frame");
@@ -42,15 +40,11 @@ final class Minimap extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        paint();
+        paint(canvas.cover(getWidth(), getHeight()));
         placeFrame();
     }
 
-    /// Paints the graph again: it, the colours or the selection changed.
-    void paint() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
+    private void paint(GraphicsContext g) {
         g.clearRect(0, 0, getWidth(), getHeight());
         source.picture().ifPresent(picture -> {
             small = Camera.fitting(picture.layout().bounds(), getWidth(), getHeight(), MARGIN, 1);

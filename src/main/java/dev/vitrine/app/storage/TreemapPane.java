@@ -1,5 +1,6 @@
 package dev.vitrine.app.storage;
 
+import dev.vitrine.app.control.SharpCanvas;
 import dev.vitrine.app.storage.Treemap.Placed;
 import dev.vitrine.registry.HeldVersion;
 import java.util.Comparator;
@@ -17,7 +18,7 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -33,7 +34,7 @@ final class TreemapPane extends Region {
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private final StorageViewModel viewModel;
     private final TileText text;
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas();
     private final Map<TreemapRole, StyleableProperty<Color>> colors = new EnumMap<>(TreemapRole.class);
     private final StyleableProperty<Font> font;
     private final Tooltip tooltip = new Tooltip();
@@ -59,7 +60,6 @@ final class TreemapPane extends Region {
         }
         font = FACTORY.createStyleableFontProperty(this, "font", "-fx-font", styled -> styled.font, Font.getDefault());
         repaintOn(font);
-        canvas.setManaged(false);
         getChildren().add(canvas);
         Tooltip.install(this, tooltip);
         viewModel.shownProperty().subscribe(shown -> {
@@ -90,16 +90,15 @@ final class TreemapPane extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        canvas.setWidth(width);
-        canvas.setHeight(height);
+        GraphicsContext g = canvas.cover(width, height);
         placed = Treemap.of(tiles, new Rectangle2D(0, 0, width, height), TreemapPainter.headHeight(font.getValue()));
         Map<TreemapRole, Color> now = new EnumMap<>(TreemapRole.class);
         colors.forEach((role, color) -> now.put(role, color.getValue()));
-        canvas.getGraphicsContext2D().setFill(now.get(TreemapRole.GROUND));
-        canvas.getGraphicsContext2D().fillRect(0, 0, width, height);
+        g.setFill(now.get(TreemapRole.GROUND));
+        g.fillRect(0, 0, width, height);
         pointed = Math.min(pointed, placed.size() - 1);
         focused = Math.min(focused, placed.size() - 1);
-        new TreemapPainter(canvas.getGraphicsContext2D(), now, text, font.getValue())
+        new TreemapPainter(g, now, text, font.getValue())
                 .paint(placed, viewModel.chosenProperty().get(), pointed, isFocused() ? focused : -1);
     }
 
