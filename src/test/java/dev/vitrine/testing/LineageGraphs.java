@@ -88,13 +88,18 @@ public final class LineageGraphs {
     /// A lineage of `size` nodes without many that are alike, as years of work leave it: runs use up to three recent
     /// versions and log up to two. The same for the same size.
     public static LineageGraph grown(int size) {
+        return grown(size, 60);
+    }
+
+    /// @param recent from how many of the last versions a run chooses; the more, the fewer and higher the columns
+    public static LineageGraph grown(int size, int recent) {
         Random random = new Random(size);
         LineageGraphs graph = new LineageGraphs().start("data:0");
         List<String> versions = new ArrayList<>(List.of("data:0"));
         while (graph.nodes.size() < size) {
             String run = "run-" + graph.nodes.size();
             for (int i = random.nextInt(3); i >= 0; i--) {
-                graph.chain(versions.get(Math.max(0, versions.size() - 1 - random.nextInt(60))), run);
+                graph.chain(versions.get(Math.max(0, versions.size() - 1 - random.nextInt(recent))), run);
             }
             for (int i = random.nextInt(2); i >= 0 && graph.nodes.size() < size; i--) {
                 String version = (random.nextInt(3) == 0 ? "model/" : "") + "part-" + random.nextInt(9) + ":"

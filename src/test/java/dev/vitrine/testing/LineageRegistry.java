@@ -28,18 +28,22 @@ public final class LineageRegistry extends ListedRegistry {
 
     /// What `graph` says.
     public static LineageRegistry of(LineageGraph graph) {
-        LineageRegistry registry = new LineageRegistry();
-        graph.nodes().forEach(registry::add);
+        return new LineageRegistry().with(graph);
+    }
+
+    /// Adds what `graph` says.
+    public LineageRegistry with(LineageGraph graph) {
+        graph.nodes().forEach(this::add);
         for (LineageGraph.Edge edge : graph.edges()) {
             String from = graph.node(edge.from()).key();
             String to = graph.node(edge.to()).key();
             if (graph.node(edge.from()) instanceof LineageNode.Version) {
-                registry.connectInput(to, from);
+                connectInput(to, from);
             } else {
-                registry.connectOutput(from, to);
+                connectOutput(from, to);
             }
         }
-        return registry;
+        return this;
     }
 
     /// A version that no run knows.

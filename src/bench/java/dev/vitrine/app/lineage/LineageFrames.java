@@ -6,9 +6,14 @@ import dev.vitrine.app.task.FxTaskRunner;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.testing.LineageGraphs;
 import dev.vitrine.testing.LineageRegistry;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -16,8 +21,10 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/// Shows a lineage of 10,000 nodes (or as many as the argument says), pans it at several sizes and prints what a frame
-/// takes. Needs a display; `-Dprism.order=sw` for the software pipeline.
+/// Shows a lineage of 10,000 nodes (or as many as the first argument says; the second is the one of
+/// [LineageGraphs#grown(int, int)]), pans and zooms it at several sizes and prints what
+/// a frame takes: its time, and the processor time of the two threads that make it, which a loaded machine does not
+/// change: `mvn -q -Pbench test-compile exec:exec@frames -Dframes="10000 2000"`, with a display.
 public final class LineageFrames {
     private LineageFrames() {}
 
@@ -25,22 +32,58 @@ public final class LineageFrames {
         Application.launch(Window.class, args);
     }
 
+    /// A moment, or what is between two: all in milliseconds.
+    ///
+    /// @param window  processor time of the JavaFX thread
+    /// @param drawing processor time of the thread that draws what the other recorded
+    private record Frame(double time, double window, double drawing) {
+        static final Frame NONE = new Frame(0, 0, 0);
+
+        static Frame now() {
+            return new Frame(System.nanoTime() / 1e6, used("JavaFX Application Thread"), used("QuantumRenderer-0"));
+        }
+
+        private static double used(String thread) {
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                            .filter(info -> info != null && info.getThreadName().equals(thread))
+                            .mapToLong(info -> threads.getThreadCpuTime(info.getThreadId()))
+                            .sum()
+                    / 1e6;
+        }
+
+        Frame since(Frame before) {
+            return new Frame(time - before.time, window - before.window, drawing - before.drawing);
+        }
+
+        static String middle(List<Frame> frames) {
+            return String.format(
+                    Locale.ROOT,
+                    "%.1f ms (%.1f recorded, %.1f drawn)",
+                    middle(frames, Frame::time),
+                    middle(frames, Frame::window),
+                    middle(frames, Frame::drawing));
+        }
+
+        private static double middle(List<Frame> frames, ToDoubleFunction<Frame> part) {
+            double[] sorted = frames.stream().mapToDouble(part).sorted().toArray();
+            return sorted[sorted.length / 2];
+        }
+    }
+
     /// The toolkit makes it.
     public static final class Window extends Application {
         private static final int FRAMES = 60;
-        private static final double[] SIZES = {0, 0.05, 0.2, 1};
-        private final List<Double> frames = new ArrayList<>();
+        private static final double[] SIZES = {0, 0.05, 0.2, 0.45, 0.55, 0.7, 1};
+        private final List<Frame> frames = new ArrayList<>();
         private long asked;
-        private long last;
+        private Frame last = Frame.NONE;
         private int size;
+        private boolean zooming;
 
         @Override
         public void start(Stage stage) {
-            int nodes = getParameters().getRaw().stream()
-                    .findFirst()
-                    .map(Integer::parseInt)
-                    .orElse(10_000);
-            LineageRegistry registry = LineageRegistry.of(LineageGraphs.grown(nodes));
+            LineageRegistry registry = LineageRegistry.of(LineageGraphs.grown(argument(0, 10_000), argument(1, 60)));
             Selection selection = new Selection();
             LineageViewModel viewModel = new LineageViewModel(
                     registry, selection, new FxTaskRunner(), new Formats(Clock.systemDefaultZone()));
@@ -67,6 +110,14 @@ public final class LineageFrames {
             selection.open(LineageGraphs.version("data:0").path());
         }
 
+        private int argument(int index, int usual) {
+            return getParameters().getRaw().stream()
+                    .skip(index)
+                    .findFirst()
+                    .map(Integer::parseInt)
+                    .orElse(usual);
+        }
+
         private void run(LineageCanvas canvas) {
             new AnimationTimer() {
                 @Override
@@ -77,27 +128,45 @@ public final class LineageFrames {
         }
 
         private void frame(LineageCanvas canvas) {
-            long now = System.nanoTime();
-            if (last > 0) {
-                frames.add((now - last) / 1e6);
+            Frame now = Frame.now();
+            if (last == Frame.NONE) {
+                System.out.printf("first picture after %.0f ms%n", now.time() - asked / 1e6);
             } else {
-                System.out.printf("first picture after %d ms%n", (now - asked) / 1_000_000);
+                frames.add(now.since(last));
             }
             last = now;
-            canvas.pan(frames.size() % 2 == 0 ? 7 : -5, 3);
             if (frames.size() == FRAMES) {
-                frames.sort(null);
                 System.out.printf(
-                        "scale %.3f: frame %.1f ms in the middle, %.1f ms at 95 of 100%n",
-                        canvas.cameraProperty().get().scale(), frames.get(FRAMES / 2), frames.get(FRAMES * 95 / 100));
+                        "%s at %.3f: frame %s%n",
+                        zooming ? "zoomed" : "moved",
+                        canvas.cameraProperty().get().scale(),
+                        Frame.middle(frames));
                 frames.clear();
-                size++;
-                if (size == SIZES.length) {
-                    Platform.exit();
+                if (!next(canvas)) {
                     return;
                 }
-                canvas.zoom(SIZES[size] / canvas.cameraProperty().get().scale());
             }
+            boolean even = frames.size() % 2 == 0;
+            if (zooming) {
+                canvas.zoom(even ? 1.04 : 1 / 1.04);
+            } else {
+                canvas.pan(even ? 7 : -5, 3);
+            }
+        }
+
+        /// Goes on to the next thing to measure; whether there is one.
+        private boolean next(LineageCanvas canvas) {
+            zooming = !zooming;
+            if (zooming) {
+                return true;
+            }
+            size++;
+            if (size == SIZES.length) {
+                Platform.exit();
+                return false;
+            }
+            canvas.zoom(SIZES[size] / canvas.cameraProperty().get().scale());
+            return true;
         }
     }
 }
