@@ -33,7 +33,9 @@ final class ExportMenu extends MenuButton {
                         picture,
                         ".png",
                         file -> new PixelPainter(
-                                        picture, canvas.painter(picture), pixels -> export.save(file, pixels::writePng))
+                                        picture,
+                                        canvas.painter(picture, new Raster()),
+                                        pixels -> export.save(file, pixels::writePng))
                                 .start()));
     }
 

@@ -1,5 +1,6 @@
 package dev.vitrine.app.lineage;
 
+import dev.vitrine.app.control.SharpCanvas;
 import dev.vitrine.lineage.Direction;
 import dev.vitrine.lineage.LineageLayout.Box;
 import java.util.EnumMap;
@@ -16,7 +17,7 @@ import javafx.css.CssMetaData;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -31,7 +32,8 @@ final class LineageCanvas extends Region {
     private static final double USUAL_TEXT = 13;
 
     private final LineageViewModel viewModel;
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas();
+    private final Raster raster = new Raster();
     private final Map<Role, StyleableProperty<Color>> colors = new EnumMap<>(Role.class);
     private final StyleableProperty<Font> font;
     private final ReadOnlyObjectWrapper<Camera> camera = new ReadOnlyObjectWrapper<>(Camera.START);
@@ -39,6 +41,8 @@ final class LineageCanvas extends Region {
     private Optional<LineagePicture> shown = Optional.empty();
     private Marks marks = Marks.NONE;
     private boolean moved;
+    private double laidOutWidth;
+    private double laidOutHeight;
 
     LineageCanvas(LineageViewModel viewModel) {
         this.viewModel = viewModel;
@@ -50,7 +54,6 @@ final class LineageCanvas extends Region {
         }
         font = FACTORY.createStyleableFontProperty(this, "font", "-fx-font", styled -> styled.font, Font.getDefault());
         repaintOn(font);
-        canvas.setManaged(false);
         getChildren().add(canvas);
         getStyleClass().add("lineage-canvas");
         setId("lineage-canvas");
@@ -144,24 +147,20 @@ final class LineageCanvas extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
+        if (laidOutWidth != getWidth() || laidOutHeight != getHeight()) {
+            laidOutWidth = getWidth();
+            laidOutHeight = getHeight();
             if (!moved) {
                 fit();
             }
         }
-        paint();
-    }
-
-    private void paint() {
-        shown.ifPresent(picture ->
-                painter(picture).paint(canvas.getGraphicsContext2D(), camera.get(), getWidth(), getHeight()));
+        GraphicsContext g = canvas.cover(getWidth(), getHeight());
+        shown.ifPresent(picture -> painter(picture, raster).paint(g, camera.get(), getWidth(), getHeight()));
     }
 
     /// Paints `picture` with the colours and marks of now.
-    LineagePainter painter(LineagePicture picture) {
-        return new LineagePainter(picture, viewModel.text(), palette(), marks);
+    LineagePainter painter(LineagePicture picture, Raster with) {
+        return new LineagePainter(picture, viewModel.text(), palette(), marks, with);
     }
 
     /// Shows all of it, and from now on when the size of the window changes.
@@ -229,7 +228,7 @@ final class LineageCanvas extends Region {
     record Handle(int item, Direction direction) {}
 
     Optional<Handle> handleAt(double x, double y) {
-        if (shown.isEmpty() || camera.get().scale() < NodePainter.READABLE) {
+        if (shown.isEmpty() || LineagePainter.isFar(shown.get(), camera.get(), getWidth(), getHeight())) {
             return Optional.empty();
         }
         LineagePicture picture = shown.get();

@@ -3,6 +3,7 @@ package dev.vitrine.app.lineage;
 import dev.vitrine.lineage.LayeredLayout;
 import dev.vitrine.lineage.LineageGraph;
 import dev.vitrine.lineage.LineageLayout;
+import dev.vitrine.lineage.LineageLayout.Box;
 import dev.vitrine.lineage.LineageTree;
 import dev.vitrine.lineage.VisibleGraph;
 import java.util.List;
@@ -15,9 +16,15 @@ import java.util.stream.IntStream;
 ///
 /// @param all  what was read
 /// @param curves the lines of the links, in their order
+/// @param lineLength how long the links are together, as straight lines
 /// @param tree   the shown part as lines of a list
 record LineagePicture(
-        LineageGraph all, VisibleGraph visible, LineageLayout layout, List<double[]> curves, LineageTree.Line tree) {
+        LineageGraph all,
+        VisibleGraph visible,
+        LineageLayout layout,
+        List<double[]> curves,
+        double lineLength,
+        LineageTree.Line tree) {
     /// What people asked to see of a graph.
     ///
     /// @param opened keys of nodes whose groups were opened
@@ -50,11 +57,19 @@ record LineagePicture(
         List<double[]> curves = IntStream.range(0, visible.links().size())
                 .mapToObj(link -> LinkCurve.of(layout, link))
                 .toList();
-        return new LineagePicture(all, visible, layout, curves, LineageTree.of(part));
+        double length = curves.stream().mapToDouble(LinkCurve::length).sum();
+        return new LineagePicture(all, visible, layout, curves, length, LineageTree.of(part));
     }
 
     /// What is shown of [#all()].
     LineageGraph graph() {
         return visible.graph();
+    }
+
+    /// How much of the graph is in a frame as large as `seen`, wherever that is: from 0 to 1.
+    double seenPart(Box seen) {
+        Box bounds = layout.bounds();
+        return Math.min(1, seen.width() / Math.max(1, bounds.width()))
+                * Math.min(1, seen.height() / Math.max(1, bounds.height()));
     }
 }

@@ -10,6 +10,7 @@ import dev.vitrine.lineage.LineageNode;
 import dev.vitrine.lineage.LineageTree.Relation;
 import dev.vitrine.lineage.VisibleGraph;
 import dev.vitrine.lineage.VisibleGraph.Item;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,12 +19,19 @@ final class LineageText {
     private static final int LONGEST = 30;
     private static final int NAMED = 2;
     private static final double HEIGHT = 40;
+    private static final long LONG_SIZE = 99_900_000;
     private final Formats formats;
     private final Messages messages;
+    private final int sizeLength;
+    private final int agoLength;
 
     LineageText(Formats formats) {
         this.formats = formats;
         messages = Messages.of(LineageText.class);
+        sizeLength = messages.get("lineage.version.line", "", formats.bytes(LONG_SIZE))
+                .length();
+        agoLength = messages.get("lineage.run.line", formats.relative(Instant.EPOCH))
+                .length();
     }
 
     /// `mnist:v7`, `train-42`, as it is.
@@ -69,11 +77,22 @@ final class LineageText {
         };
     }
 
-    /// How much room an item needs, from the number of its letters: the view model measures no text.
+    /// How much room an item needs, from the number of its letters: the view model measures no text. Of what is written
+    /// below the title the longest is taken, so that no node grows with time, and because numbers are slow to write.
     Size size(VisibleGraph graph, Item item) {
-        double letters = Math.max(
-                7.2 * title(graph, item).length(), 5.6 * subtitle(graph, item).length());
+        double letters = Math.max(7.2 * title(graph, item).length(), 5.6 * subtitleLength(graph, item));
         return new Size(Math.clamp(Math.ceil((letters + 30) / 8) * 8, 104, 240), HEIGHT);
+    }
+
+    private int subtitleLength(VisibleGraph graph, Item item) {
+        if (item.isGroup()) {
+            return subtitle(graph, item).length();
+        }
+        return switch (graph.graph().node(item.first())) {
+            case LineageNode.Version(var version) ->
+                Math.min(LONGEST, version.type().length()) + sizeLength;
+            case LineageNode.Program run -> agoLength;
+        };
     }
 
     String relation(Relation relation) {

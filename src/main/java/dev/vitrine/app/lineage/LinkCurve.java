@@ -56,4 +56,24 @@ final class LinkCurve {
     static boolean leadsBack(double[] curve) {
         return curve[curve.length - 2] < curve[0];
     }
+
+    /// How far its ends are from each other.
+    static double length(double[] curve) {
+        return Math.hypot(curve[curve.length - 2] - curve[0], curve[curve.length - 1] - curve[1]);
+    }
+
+    /// Whether a part of it may be in `seen`.
+    static boolean isSeen(double[] curve, Box seen) {
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < curve.length; i += 2) {
+            left = Math.min(left, curve[i]);
+            right = Math.max(right, curve[i]);
+            top = Math.min(top, curve[i + 1]);
+            bottom = Math.max(bottom, curve[i + 1]);
+        }
+        return left <= seen.right() && right >= seen.x() && top <= seen.bottom() && bottom >= seen.y();
+    }
 }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.vitrine.app.action.Actions;
 import dev.vitrine.app.action.AppAction;
 import dev.vitrine.app.control.ChipRow;
+import dev.vitrine.app.lineage.LineagePicture.Focus;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.lineage.Direction;
 import dev.vitrine.lineage.LineageGraph;
@@ -66,9 +67,11 @@ final class NodeCard extends VBox {
                     lines.add(neighbours(node, direction, names));
                 }
             }
-            if (node instanceof LineageNode.Version(var version)) {
-                lines.add(buttons(picture, item, version.path()));
-            }
+            lines.add(
+                    switch (node) {
+                        case LineageNode.Version(var version) -> versionButtons(picture, item, version.path());
+                        case LineageNode.Program run -> runButtons(run);
+                    });
         }
         getChildren().setAll(lines);
     }
@@ -121,24 +124,35 @@ final class NodeCard extends VBox {
         return line;
     }
 
-    private Node buttons(LineagePicture picture, int item, ArtifactPath path) {
-        HBox row = new HBox();
-        row.getStyleClass().add("lineage-card-buttons");
-        boolean isOpen = item == picture.visible().start();
-        if (!isOpen) {
-            row.getChildren().add(button("lineage.menu.open", () -> viewModel.open(item)));
-            viewModel
-                    .openPath()
-                    .ifPresent(open ->
-                            row.getChildren().add(button("lineage.menu.compare", () -> compare.accept(open, path))));
-        }
+    private Node versionButtons(LineagePicture picture, int item, ArtifactPath path) {
         AppAction verify = actions.get("version.verify");
         Button check = button("lineage.menu.verify", () -> {
             viewModel.open(item);
             verify.perform();
         });
         check.getStyleClass().add(Styles.FLAT);
-        row.getChildren().add(check);
+        if (item == picture.visible().start()) {
+            return row(button("lineage.menu.compare", actions.get("artifact.compare")::perform), check);
+        }
+        Button open = button("lineage.menu.open", () -> viewModel.open(item));
+        Button other = button(
+                "lineage.menu.compare", () -> viewModel.openPath().ifPresent(opened -> compare.accept(opened, path)));
+        return row(open, other, check);
+    }
+
+    /// A run has no page: what can be done with it is here, in the graph.
+    private Node runButtons(LineageNode.Program run) {
+        Button path = button("lineage.menu.path", () -> {
+            viewModel.select(Optional.of(run.key()));
+            viewModel.startPath();
+        });
+        Button focus = button("lineage.card.focus", () -> viewModel.focus(Optional.of(new Focus(run.key(), 1))));
+        return row(path, focus);
+    }
+
+    private static Node row(Button... buttons) {
+        HBox row = new HBox(buttons);
+        row.getStyleClass().add("lineage-card-buttons");
         return row;
     }
 

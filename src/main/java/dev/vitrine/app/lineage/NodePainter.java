@@ -1,5 +1,6 @@
 package dev.vitrine.app.lineage;
 
+import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.lineage.Direction;
 import dev.vitrine.lineage.LineageGraph;
 import dev.vitrine.lineage.LineageLayout.Box;
@@ -12,8 +13,14 @@ import javafx.scene.text.TextAlignment;
 
 /// Draws nodes with frame and text, and the handles that show more of the graph.
 final class NodePainter {
-    /// Below it no text is drawn.
-    static final double READABLE = 0.42;
+    /// Below it the second line of a node is not drawn.
+    private static final double TWO_LINES = 0.66;
+
+    /// The smallest text that can be read: names do not get smaller, but shorter.
+    private static final double READABLE = 9;
+
+    /// How wide a letter is, of its height.
+    private static final double LETTER = 0.6;
 
     static final double HANDLE = 8;
     private static final double TITLE = 12;
@@ -37,7 +44,7 @@ final class NodePainter {
         this.picture = picture;
         this.marks = marks;
         scale = camera.scale();
-        titleFont = Font.font(palette.fontFamily(), FontWeight.BOLD, TITLE * scale);
+        titleFont = Font.font(palette.fontFamily(), FontWeight.BOLD, Math.max(READABLE, TITLE * scale));
         subtitleFont = Font.font(palette.fontFamily(), SUBTITLE * scale);
         g.setTextAlign(TextAlignment.LEFT);
     }
@@ -81,23 +88,13 @@ final class NodePainter {
         if (item == marks.selected() || item == marks.hovered()) {
             paintRing(Role.SELECTION, x, y, width, height, arc);
         }
-        if (scale >= READABLE) {
-            paintText(item, x, y, width);
-            for (Direction direction : Direction.values()) {
-                paintHandle(item, box, direction);
-            }
+        paintText(item, x, y, width);
+        for (Direction direction : Direction.values()) {
+            paintHandle(item, box, direction);
         }
     }
 
     private void paintFrame(Role border, double x, double y, double width, double height, double arc, double line) {
-        if (scale < READABLE) {
-            // Round corners are paths, which cost the software pipeline much more than rectangles.
-            g.setFill(palette.get(border));
-            g.fillRect(x, y, width, height);
-            g.setFill(palette.solid(fill(border)));
-            g.fillRect(x + line, y + line, width - 2 * line, height - 2 * line);
-            return;
-        }
         g.setFill(palette.solid(fill(border)));
         g.fillRoundRect(x, y, width, height, arc, arc);
         g.setStroke(palette.get(border));
@@ -114,11 +111,17 @@ final class NodePainter {
 
     private void paintText(int item, double x, double y, double width) {
         VisibleGraph.Item shown = picture.visible().item(item);
+        String title = text.title(picture.visible(), shown);
         double left = x + 13 * scale;
         double room = width - 22 * scale;
         g.setFill(palette.get(Role.TEXT));
         g.setFont(titleFont);
-        g.fillText(text.title(picture.visible(), shown), left, y + 17 * scale, room);
+        if (scale < TWO_LINES) {
+            int letters = Math.max(3, (int) (room / (LETTER * titleFont.getSize())));
+            g.fillText(DisplayText.safe(title, letters), left, y + 20 * scale + titleFont.getSize() / 3, room);
+            return;
+        }
+        g.fillText(title, left, y + 17 * scale, room);
         g.setFill(palette.get(Role.MUTED_TEXT));
         g.setFont(subtitleFont);
         g.fillText(text.subtitle(picture.visible(), shown), left, y + 31.5 * scale, room);

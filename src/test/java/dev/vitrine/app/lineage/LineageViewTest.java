@@ -47,6 +47,7 @@ class LineageViewTest extends FxTest {
     private final Selection selection = new Selection();
     private final RecordingDialogs dialogs = new RecordingDialogs();
     private final List<ArtifactPath> compared = new ArrayList<>();
+    private final List<String> performed = new ArrayList<>();
     private LineageRegistry registry = new LineageRegistry();
     private LineageViewModel viewModel;
 
@@ -54,8 +55,8 @@ class LineageViewTest extends FxTest {
     protected Parent view() {
         registry = LineageRegistry.of(names.build());
         Actions actions = new Actions();
-        for (String id : new String[] {"version.verify", "registry.refresh"}) {
-            actions.add(ActionGroup.VERSION, id, new SimpleBooleanProperty(true), () -> {});
+        for (String id : List.of("version.verify", "artifact.compare", "registry.refresh")) {
+            actions.add(ActionGroup.VERSION, id, new SimpleBooleanProperty(true), () -> performed.add(id));
         }
         Formats formats = new Formats(Clock.fixed(ListedRegistry.NOW, ZoneOffset.UTC));
         viewModel = new LineageViewModel(registry, selection, new DirectTaskRunner(), formats);
@@ -123,6 +124,26 @@ class LineageViewTest extends FxTest {
     }
 
     @Test
+    void aLargeGraphIsDrawnWithoutWordsAndAnswersTheMouse() {
+        registry.with(LineageGraphs.grown(600, 300));
+        onFx(() -> viewModel.downstreamProperty().set(LineageViewModel.LIMIT));
+        open("data:0");
+        picture("lineage-large");
+        assertTrue(canvas().cameraProperty().get().scale() < LineagePainter.FAR);
+        Point2D node = on("run-1");
+        assertEquals(
+                canvas().palette().solid(Role.RUN_BORDER),
+                capture(canvas())
+                        .getImage()
+                        .getPixelReader()
+                        .getColor((int) canvas().screenToLocal(node).getX(), (int)
+                                canvas().screenToLocal(node).getY()));
+        clickOn(node);
+        assertEquals(Optional.of("run-1"), selectedName());
+        picture("lineage-large-selected");
+    }
+
+    @Test
     void aDoubleClickOpensTheVersion() {
         open("mnist:7");
         doubleClickOn(on("raw-scans:3"));
@@ -140,6 +161,22 @@ class LineageViewTest extends FxTest {
                         LineageGraphs.version("mnist:7").path(),
                         LineageGraphs.version("labels:11").path()),
                 compared);
+    }
+
+    @Test
+    void theCardOfTheOpenVersionComparesAndVerifiesIt() {
+        open("mnist:7");
+        clickOn(on("mnist:7")).clickOn("#lineage-menu-compare-button").clickOn("#lineage-menu-verify-button");
+        assertEquals(List.of("artifact.compare", "version.verify"), performed);
+    }
+
+    @Test
+    void theCardOfARunStartsAPathAndNarrowsTheGraph() {
+        open("mnist:7");
+        clickOn(on("train-42")).clickOn("#lineage-menu-path-button").clickOn(on("deploy-1"));
+        assertTrue(words().contains("Path from train-42 to deploy-1: 2 edges"), words());
+        clickOn(on("train-42")).clickOn("#lineage-card-focus-button");
+        assertEquals(3, picture().graph().size());
     }
 
     @Test
