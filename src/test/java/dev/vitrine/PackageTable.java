@@ -25,7 +25,7 @@ final class PackageTable {
 
     /// What the features share.
     static final Set<String> SUPPORT =
-            Set.of("app.selection", "app.task", "app.action", "app.dialog", "app.control", "app.text");
+            Set.of("app.selection", "app.task", "app.action", "app.dialog", "app.control", "app.editor", "app.text");
 
     private static final Set<String> REFERENCE = Set.of("manifest", "digest", "progress", "http");
     private static final Set<String> REGISTRY = Set.of("model", "manifest", "digest", "progress");
@@ -93,6 +93,7 @@ final class PackageTable {
         table.put("app.control", Set.of("app.text"));
         table.put("app.selection", Set.of("model", "manifest"));
         table.put("app.dialog", plus(CLIENT, Set.of("app.text", "app.task", "app.control")));
+        table.put("app.editor", Set.of("model", "app.text", "app.task", "app.control", "app.dialog"));
         FEATURES.forEach(feature -> table.put(feature, plus(CLIENT, SUPPORT)));
         table.put("app.shell", plus(plus(CLIENT, SUPPORT), FEATURES));
         table.put("app", plus(table.get("app.shell"), Set.of("app.shell")));

@@ -45,7 +45,7 @@ public final class BuildView extends StackPane {
         files.setTop(buildFileBar());
         files.setBottom(new FindingsPane(viewModel.checks(), viewModel.staging(), formats));
         DropTarget.set(this, () -> Optional.of(new DropTarget.OnDraft("")));
-        SplitPane split = new SplitPane(files, new DraftForm(viewModel, opener));
+        SplitPane split = new SplitPane(files, new DraftForm(viewModel, formats, opener));
         split.getStyleClass().add("build-split");
         split.setDividerPositions(0.6);
         page.setTop(new BuildHeader(viewModel, formats));

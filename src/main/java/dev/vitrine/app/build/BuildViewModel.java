@@ -2,6 +2,7 @@ package dev.vitrine.app.build;
 
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.dialog.ErrorText;
+import dev.vitrine.app.editor.MetadataViewModel;
 import dev.vitrine.app.selection.DropTarget;
 import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.selection.Selection;
@@ -28,6 +29,7 @@ public final class BuildViewModel {
     private final Dialogs dialogs;
     private final DraftSession session;
     private final DraftFields fields;
+    private final MetadataViewModel metadata;
     private final DraftQueue queue;
     private final StagingViewModel staging;
     private final ChecksViewModel checks;
@@ -60,6 +62,7 @@ public final class BuildViewModel {
         this.dialogs = dialogs;
         session = new DraftSession(client);
         fields = new DraftFields(client::parseCollection, client::parse);
+        metadata = new MetadataViewModel(fields.metadata(), tasks, dialogs);
         queue = new DraftQueue(why -> {
             switching = false;
             failure.set(Optional.of(errors.explain(why)));
@@ -307,6 +310,10 @@ public final class BuildViewModel {
 
     public DraftFields fields() {
         return fields;
+    }
+
+    public MetadataViewModel metadata() {
+        return metadata;
     }
 
     public StagingViewModel staging() {

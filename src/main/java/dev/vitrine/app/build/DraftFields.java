@@ -10,21 +10,16 @@ import dev.vitrine.model.Metadata;
 import dev.vitrine.model.Rules;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// What is typed about a new version, each field with the sentence that says what is wrong with it.
 public final class DraftFields {
-    /// More is not typed by hand, and parsing it on each key would hold the window up.
-    static final int MOST_METADATA = 1_000_000;
-
     private final Messages messages = Messages.of(DraftFields.class);
     private final ErrorText errors = new ErrorText();
     private final Function<String, CollectionPath> parser;
@@ -35,12 +30,9 @@ public final class DraftFields {
     private final ChipsModel inputs;
     private final StringProperty ignore = new SimpleStringProperty("");
     private final StringProperty description = new SimpleStringProperty("");
-    private final StringProperty metadata = new SimpleStringProperty("");
-    private final StringProperty metadataHint = new SimpleStringProperty(messages.get("build.prompt.metadata"));
-    private Metadata kept = Metadata.EMPTY;
+    private final DraftMetadata metadata = new DraftMetadata();
     private final ObjectBinding<Optional<String>> collectionProblem;
     private final ObjectBinding<Optional<String>> typeProblem;
-    private final ObjectBinding<Optional<String>> metadataProblem;
 
     /// @param parser   reads the name of a collection, of which entity and project may be left out
     /// @param versions reads the name of a version
@@ -54,14 +46,6 @@ public final class DraftFields {
                         ? Optional.of(messages.get("build.problem.noType"))
                         : problem(() -> Rules.artifactType(Rules.typeName(typeName()), "")),
                 type);
-        metadataProblem = Bindings.createObjectBinding(this::problemOfMetadata, metadata);
-    }
-
-    private Optional<String> problemOfMetadata() {
-        if (metadata.get().length() > MOST_METADATA) {
-            return Optional.of(messages.get("build.problem.metadataTooLong"));
-        }
-        return isJsonObject() ? problem(this::metadataValue) : Optional.of(messages.get("build.problem.notJson"));
     }
 
     private Optional<String> problem(Runnable reading) {
@@ -87,37 +71,6 @@ public final class DraftFields {
         return type.get().strip();
     }
 
-    /// @throws InvalidNameException when it is not a JSON object, or one that the rules refuse
-    Metadata metadataValue() {
-        String text = metadata.get().strip();
-        return text.isEmpty() ? kept : Rules.metadata(Metadata.parse(text));
-    }
-
-    private boolean isJsonObject() {
-        try {
-            if (!metadata.get().isBlank()) {
-                Metadata.parse(metadata.get());
-            }
-            return true;
-        } catch (InvalidNameException e) {
-            return false;
-        }
-    }
-
-    /// How many keys the metadata has; empty while it is no JSON object.
-    public OptionalInt metadataKeys() {
-        try {
-            return metadata.get().length() > MOST_METADATA
-                    ? OptionalInt.empty()
-                    : OptionalInt.of(
-                            metadata.get().isBlank()
-                                    ? kept.values().size()
-                                    : Metadata.parse(metadata.get()).values().size());
-        } catch (InvalidNameException e) {
-            return OptionalInt.empty();
-        }
-    }
-
     /// The first thing that is wrong, in the order of the page.
     Optional<String> firstProblem() {
         if (collection.get().isBlank()) {
@@ -129,7 +82,7 @@ public final class DraftFields {
                         aliases.problem(),
                         tags.problem(),
                         inputs.problem(),
-                        metadataProblem)
+                        metadata.problem())
                 .flatMap(field -> field.get().stream())
                 .findFirst();
     }
@@ -140,7 +93,7 @@ public final class DraftFields {
                 collection,
                 type,
                 description,
-                metadata,
+                metadata.textProperty(),
                 ignore,
                 aliases.typedProperty(),
                 aliases.names(),
@@ -156,7 +109,7 @@ public final class DraftFields {
                 collection.get(),
                 type.get(),
                 description.get(),
-                metadata.get(),
+                metadata.textProperty().get(),
                 aliases.names(),
                 tags.names(),
                 inputs.names(),
@@ -167,25 +120,16 @@ public final class DraftFields {
         collection.set(texts.collection());
         type.set(texts.type());
         description.set(texts.description());
-        showMetadata(base, texts.metadata());
+        metadata.show(base, texts.metadata());
         aliases.show(texts.aliases());
         tags.show(texts.tags());
         inputs.show(texts.inputs());
         ignore.set(texts.ignore());
     }
 
-    /// Fills in the metadata of the version that the draft starts from. What is too long to be typed stays as it is
-    /// as long as nothing else is typed.
-    void showMetadata(Metadata value, String json) {
-        boolean shown = json.length() <= MOST_METADATA;
-        kept = shown ? Metadata.EMPTY : value;
-        metadata.set(shown ? json : "");
-        metadataHint.set(messages.get(shown ? "build.prompt.metadata" : "build.metadata.kept"));
-    }
-
     /// Whether something was typed that is worth keeping.
     boolean isTyped() {
-        return Stream.of(collection, description, metadata)
+        return Stream.of(collection, description, metadata.textProperty())
                         .anyMatch(field -> !field.get().isBlank())
                 || Stream.of(aliases, tags, inputs)
                         .anyMatch(chips -> !chips.names().isEmpty());
@@ -226,14 +170,8 @@ public final class DraftFields {
         return description;
     }
 
-    /// JSON.
-    public StringProperty metadataProperty() {
+    public DraftMetadata metadata() {
         return metadata;
-    }
-
-    /// What stands in the empty field.
-    public ReadOnlyStringProperty metadataHintProperty() {
-        return metadataHint;
     }
 
     public ObjectBinding<Optional<String>> collectionProblem() {
@@ -242,9 +180,5 @@ public final class DraftFields {
 
     public ObjectBinding<Optional<String>> typeProblem() {
         return typeProblem;
-    }
-
-    public ObjectBinding<Optional<String>> metadataProblem() {
-        return metadataProblem;
     }
 }

@@ -2,13 +2,16 @@ package dev.vitrine.app.build;
 
 import dev.vitrine.app.control.Chip;
 import dev.vitrine.app.control.ChipEditor;
-import dev.vitrine.app.control.MarkdownPane;
+import dev.vitrine.app.control.MarkdownEditor;
+import dev.vitrine.app.control.NoticeBar;
+import dev.vitrine.app.editor.MetadataPane;
+import dev.vitrine.app.editor.MetadataViewModel;
 import dev.vitrine.app.selection.DropTarget;
+import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -20,26 +23,24 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The fields of a new version, each with its problem below it.
 final class DraftForm extends ScrollPane {
     private final BuildViewModel viewModel;
+    private final Formats formats;
     private final DraftFields fields;
     private final Messages messages = Messages.of(DraftForm.class);
 
-    DraftForm(BuildViewModel viewModel, Consumer<URI> opener) {
+    DraftForm(BuildViewModel viewModel, Formats formats, Consumer<URI> opener) {
         this.viewModel = viewModel;
+        this.formats = formats;
         this.fields = viewModel.fields();
         getStyleClass().addAll("build-form-pane", "edge-to-edge");
         setFitToWidth(true);
@@ -52,7 +53,7 @@ final class DraftForm extends ScrollPane {
                 field("tags", buildTags(), fields.tags().problem()),
                 buildInputs(),
                 buildDescription(opener),
-                buildMetadataField(),
+                buildMetadata(),
                 field("ignore", line("ignore", fields.ignoreProperty()), new SimpleObjectProperty<>(Optional.empty())));
         form.getStyleClass().add("build-form");
         setContent(form);
@@ -128,24 +129,40 @@ final class DraftForm extends ScrollPane {
                         lookup.missingInputProperty()));
     }
 
-    private Node buildMetadataField() {
-        VBox box = field("metadata", buildMetadata(), fields.metadataProblem());
-        Label keys = new Label();
-        keys.setId("build-metadata-keys");
-        keys.getStyleClass().addAll("muted", "small");
-        fields.metadataProperty().subscribe(text -> {
-            OptionalInt count = fields.metadataKeys();
-            keys.setText(count.isPresent() ? messages.get("build.metadata.keys", count.getAsInt()) : "");
-        });
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(box.getChildren().removeFirst(), gap, keys);
-        head.getStyleClass().add("build-field-head");
-        box.getChildren().addFirst(head);
+    private Node buildMetadata() {
+        MetadataPane editor = new MetadataPane(viewModel.metadata(), formats);
+        editor.getStyleClass().add("build-metadata");
+        NoticeBar notice = new NoticeBar(fields.metadata()::forgetChange);
+        fields.metadata()
+                .changeProperty()
+                .subscribe(made -> made.ifPresentOrElse(
+                        change -> notice.say(change.refused(), change.text(), change.undo()), notice::hide));
+        Label problem = problem(
+                "metadata",
+                Bindings.createObjectBinding(
+                        // The JSON text says by itself what is wrong with it.
+                        () -> viewModel
+                                        .metadata()
+                                        .rawProperty()
+                                        .get()
+                                        .filter(MetadataViewModel.Raw::whole)
+                                        .isPresent()
+                                ? Optional.empty()
+                                : fields.metadata().problem().get(),
+                        fields.metadata().problem(),
+                        viewModel.metadata().rawProperty()));
+        VBox box = new VBox(editor, notice, problem);
+        box.getStyleClass().add("build-field");
         return box;
     }
 
     private VBox field(String key, Node input, ObservableValue<Optional<String>> problem) {
+        VBox box = new VBox(title(key), input, problem(key, problem));
+        box.getStyleClass().add("build-field");
+        return box;
+    }
+
+    private static Label problem(String key, ObservableValue<Optional<String>> problem) {
         Label error = new Label();
         error.setId("build-" + key + "-problem");
         error.getStyleClass().add("build-field-problem");
@@ -154,9 +171,7 @@ final class DraftForm extends ScrollPane {
         error.textProperty().bind(problem.map(text -> text.orElse("")));
         error.visibleProperty().bind(problem.map(Optional::isPresent));
         error.managedProperty().bind(error.visibleProperty());
-        VBox box = new VBox(title(key), input, error);
-        box.getStyleClass().add("build-field");
-        return box;
+        return error;
     }
 
     private Label title(String key) {
@@ -167,20 +182,6 @@ final class DraftForm extends ScrollPane {
 
     private TextField line(String key, StringProperty value) {
         return filled(new TextField(), key, value);
-    }
-
-    private TextArea area(String key, StringProperty value, int rows) {
-        TextArea area = filled(new TextArea(), key, value);
-        area.setPrefRowCount(rows);
-        area.setWrapText(true);
-        return area;
-    }
-
-    private TextArea buildMetadata() {
-        TextArea area = area("metadata", fields.metadataProperty(), 6);
-        area.getStyleClass().add("mono");
-        area.promptTextProperty().bind(fields.metadataHintProperty());
-        return area;
     }
 
     private <T extends TextInputControl> T filled(T input, String key, StringProperty value) {
@@ -202,43 +203,18 @@ final class DraftForm extends ScrollPane {
     }
 
     private Node buildDescription(Consumer<URI> opener) {
-        TextArea text = area("description", fields.descriptionProperty(), 8);
-        MarkdownPane preview = new MarkdownPane(opener);
-        preview.getStyleClass().add("build-preview");
-        preview.setId("build-preview");
-        ToggleGroup group = new ToggleGroup();
-        ToggleButton write = toggle("write", group);
-        ToggleButton show = toggle("preview", group);
-        write.setSelected(true);
-        StackPane stack = new StackPane(text);
-        stack.getStyleClass().add("build-description");
-        group.selectedToggleProperty().subscribe((old, now) -> {
-            if (now == null) {
-                group.selectToggle(old);
-            } else if (now == show) {
-                preview.setMarkdown(fields.descriptionProperty().get());
-                stack.getChildren().setAll(preview);
-            } else {
-                stack.getChildren().setAll(text);
-            }
-        });
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title("description"), gap, write, show);
-        head.getStyleClass().add("build-field-head");
-        VBox box = new VBox(head, stack);
+        MarkdownEditor editor = new MarkdownEditor(
+                fields.descriptionProperty(),
+                messages.get("build.field.description"),
+                messages.get("build.prompt.description"),
+                opener);
+        editor.text().setId("build-description");
+        editor.getStyleClass().add("build-description");
+        VBox box = new VBox(title("description"), editor);
         box.getStyleClass().add("build-field");
         DropTarget.set(box, () -> Optional.of(new DropTarget.OnDescription()));
-        VBox.setVgrow(stack, Priority.ALWAYS);
+        VBox.setVgrow(editor, Priority.ALWAYS);
         VBox.setVgrow(box, Priority.ALWAYS);
         return box;
-    }
-
-    private ToggleButton toggle(String key, ToggleGroup group) {
-        ToggleButton button = new ToggleButton(messages.get("build.description." + key));
-        button.setId("build-description-" + key);
-        button.setToggleGroup(group);
-        button.getStyleClass().add("build-toggle");
-        return button;
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitrine.app.build;
 
+import dev.vitrine.app.editor.MetadataViewModel;
 import dev.vitrine.client.Artifact;
 import dev.vitrine.client.ArtifactClient;
 import dev.vitrine.client.ArtifactDraft;
@@ -102,7 +103,7 @@ final class DraftSession {
     /// What was too long to be typed was not kept either, as long as nothing else was typed.
     private static DraftTexts withLongMetadata(DraftTexts texts, Metadata base) {
         String json = texts.metadata().isEmpty() && !base.equals(Metadata.EMPTY) ? base.toJson() : "";
-        return json.length() <= DraftFields.MOST_METADATA
+        return json.length() <= MetadataViewModel.LONGEST_TYPED
                 ? texts
                 : new DraftTexts(
                         texts.collection(),

@@ -55,7 +55,7 @@ public final class SavingViewModel {
                 fields.collectionPath(),
                 fields.typeName(),
                 fields.descriptionProperty().get(),
-                fields.metadataValue(),
+                fields.metadata().value(),
                 fields.aliases().values(),
                 fields.tags().values(),
                 fields.inputs().values().stream().map(client::parse).toList());

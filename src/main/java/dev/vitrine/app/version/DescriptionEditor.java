@@ -1,16 +1,13 @@
 package dev.vitrine.app.version;
 
 import atlantafx.base.theme.Styles;
-import dev.vitrine.app.control.MarkdownPane;
+import dev.vitrine.app.control.MarkdownEditor;
 import dev.vitrine.app.text.Messages;
 import java.net.URI;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -19,42 +16,31 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
-/// Markdown on the left, what it will look like on the right, drawn anew when one stops typing.
+/// The description while it is written, with what it will look like, and the buttons to keep or leave it.
 final class DescriptionEditor extends BorderPane {
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-    private static final int LONG = 10_000;
     private final DescriptionViewModel viewModel;
     private final Messages messages = Messages.of(DescriptionEditor.class);
-    private final TextArea text = new TextArea();
-    private final MarkdownPane preview;
-    private final PauseTransition pause = new PauseTransition();
+    private final MarkdownEditor editor;
 
     DescriptionEditor(DescriptionViewModel viewModel, Consumer<URI> opener) {
         this.viewModel = viewModel;
-        preview = new MarkdownPane(opener);
         getStyleClass().add("description-editor");
-        text.setId("description-text");
-        text.getStyleClass().addAll("mono", "edge-to-edge");
-        text.setWrapText(true);
-        text.setPromptText(messages.get("version.description.prompt"));
-        text.setAccessibleText(messages.get("version.description.text"));
-        text.textProperty().bindBidirectional(viewModel.textProperty());
-        text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+        editor = new MarkdownEditor(
+                viewModel.textProperty(),
+                messages.get("version.description.text"),
+                messages.get("version.description.prompt"),
+                opener);
+        editor.text().setId("description-text");
+        editor.text().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (SAVE.match(event)) {
                 event.consume();
                 viewModel.save();
             }
         });
-        pause.setOnFinished(event -> preview.setMarkdown(text.getText()));
-        viewModel.textProperty().subscribe((old, typed) -> drawSoon(typed));
-        SplitPane halves = new SplitPane(text, preview);
-        halves.getStyleClass().add("description-halves");
-        halves.setDividerPositions(0.5);
-        preview.getStyleClass().add("description-preview");
         setTop(buildHead());
-        setCenter(halves);
+        setCenter(editor);
     }
 
     private Node buildHead() {
@@ -86,17 +72,10 @@ final class DescriptionEditor extends BorderPane {
         return head;
     }
 
-    private void drawSoon(String typed) {
-        if (viewModel.editingProperty().get()) {
-            pause.setDuration(Duration.millis(typed.length() > LONG ? 600 : 150));
-            pause.playFromStart();
-        }
-    }
-
     /// Shows what is to be written and puts the caret there.
     void begin() {
-        preview.setMarkdown(text.getText());
-        text.requestFocus();
-        text.end();
+        editor.draw();
+        editor.text().requestFocus();
+        editor.text().end();
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitrine.app.version;
 
+import dev.vitrine.app.editor.MetadataPane;
 import dev.vitrine.app.text.Formats;
 import java.net.URI;
 import java.util.function.Consumer;
@@ -12,7 +13,7 @@ import javafx.scene.layout.VBox;
 final class OverviewPane extends StackPane {
     OverviewPane(VersionViewModel viewModel, Consumer<URI> opener, Formats formats) {
         getStyleClass().add("overview");
-        MetadataPane metadata = new MetadataPane(viewModel, formats);
+        MetadataPane metadata = new MetadataPane(viewModel.metadata(), formats);
         VBox right = new VBox(metadata, new UsagePane(viewModel));
         VBox.setVgrow(metadata, Priority.ALWAYS);
         SplitPane reading = new SplitPane(new DescriptionPane(viewModel, opener), right);

@@ -1,5 +1,6 @@
 package dev.vitrine.app.version;
 
+import dev.vitrine.app.editor.MetadataNode;
 import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.Run;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.vitrine.app.version;
 
 import dev.vitrine.app.dialog.Dialogs;
+import dev.vitrine.app.editor.MetadataViewModel;
 import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.task.Loading;
@@ -52,7 +53,7 @@ public final class VersionViewModel {
         edits = new EditViewModel(registry, details.getReadOnlyProperty(), changes, tasks);
         membership = new MembershipViewModel(registry, details.getReadOnlyProperty(), changes, selection);
         description = new DescriptionViewModel(edits, details.getReadOnlyProperty());
-        metadata = new MetadataViewModel(edits, details.getReadOnlyProperty(), tasks, dialogs);
+        metadata = new MetadataViewModel(new HeldMetadata(details.getReadOnlyProperty(), edits), tasks, dialogs);
         selection.placeProperty().subscribe(this::show);
         selection.revisionProperty().subscribe((old, now) -> load());
     }

@@ -3,6 +3,7 @@ package dev.vitrine.app.build;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.app.editor.MetadataViewModel;
 import dev.vitrine.app.selection.DropTarget;
 import dev.vitrine.app.selection.Place;
 import dev.vitrine.client.Artifact;
@@ -32,7 +33,7 @@ class BuildViewModelTest extends DraftPageTest {
         fields.aliases().typedProperty().set("candidate, prod ,");
         fields.tags().typedProperty().set("night shots");
         fields.descriptionProperty().set("# First");
-        fields.metadataProperty().set("{\"classes\": 10}");
+        fields.metadata().textProperty().set("{\"classes\": 10}");
         assertEquals("", problem());
         viewModel.save();
 
@@ -96,13 +97,13 @@ class BuildViewModelTest extends DraftPageTest {
         fields.collectionProperty().set("demo/fi rst");
         assertTrue(problem().contains("fi rst"), problem());
         fields.collectionProperty().set("demo/first");
-        fields.metadataProperty().set("{\"loss\": ");
+        fields.metadata().textProperty().set("{\"loss\": ");
         assertTrue(!problem().isEmpty());
-        fields.metadataProperty().set("{\"loss\": Infinity}");
+        fields.metadata().textProperty().set("{\"loss\": Infinity}");
         assertTrue(problem().contains("Infinity"), problem());
-        fields.metadataProperty().set("[1]");
+        fields.metadata().textProperty().set("[1]");
         assertTrue(!problem().isEmpty());
-        fields.metadataProperty().set("{\"loss\": NaN}");
+        fields.metadata().textProperty().set("{\"loss\": NaN}");
         assertEquals("", problem());
         fields.aliases().typedProperty().set("a/b");
         assertTrue(problem().contains("a/b"), problem());
@@ -224,7 +225,11 @@ class BuildViewModelTest extends DraftPageTest {
     void metadataThatIsTooLongToTypeIsRefusedUnread() throws IOException {
         viewModel.drop(List.of(folder("one", "a.txt")));
         viewModel.fields().collectionProperty().set("demo/net");
-        viewModel.fields().metadataProperty().set("{\"a\": \"" + "x".repeat(DraftFields.MOST_METADATA) + "\"}");
+        viewModel
+                .fields()
+                .metadata()
+                .textProperty()
+                .set("{\"a\": \"" + "x".repeat(MetadataViewModel.LONGEST_TYPED) + "\"}");
         assertTrue(problem().startsWith("Metadata of more than a million characters"), problem());
     }
 }

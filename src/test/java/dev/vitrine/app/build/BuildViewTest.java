@@ -19,7 +19,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.Dragboard;
@@ -114,17 +118,36 @@ class BuildViewTest extends FxTest {
                 "Name the collection", lookup("#build-reason").queryLabeled().getText());
         clickOn("#build-collection").write("demo/first");
         clickOn("#build-description").write("# Street digits");
-        clickOn("#build-metadata").write("{\"classes\": ");
-        assertTrue(lookup("#build-metadata-problem").query().isVisible());
+        clickOn("#metadata-add").write("classes").push(KeyCode.TAB).push(KeyCode.TAB);
+        write("ten").push(KeyCode.ENTER);
+        picture("build-metadata");
+        doubleClickOn("ten").write("10").push(KeyCode.ENTER);
+        clickOn("10");
+        onFx(() -> ((Menu) lookup("#metadata-tree")
+                        .<TreeTableView<?>>query()
+                        .getContextMenu()
+                        .getItems()
+                        .get(1))
+                .getItems()
+                .get(3)
+                .fire());
+        clickOn("#metadata-raw");
+        TextArea json = lookup("#metadata-text").query();
+        assertEquals("{\n  \"classes\" : 10\n}", json.getText());
+        clickOn(json).push(KeyCode.CONTROL, KeyCode.END).push(KeyCode.BACK_SPACE);
+        assertFalse(viewModel.problemProperty().get().isEmpty());
         picture("build-problem");
-        write("10}");
-        assertFalse(lookup("#build-metadata-problem").query().isVisible());
+        clickOn("#metadata-raw");
+        assertTrue(lookup("#metadata-text").tryQuery().isPresent());
+        clickOn(json).push(KeyCode.CONTROL, KeyCode.END).write("}");
+        clickOn("#metadata-raw");
         doubleClickOn("images");
-        clickOn("#build-description-preview");
         picture("build-full");
         clickOn("#build-save");
         ArtifactPath path = selection.versionProperty().get().orElseThrow();
         assertEquals("first:v0", path.name());
+        assertEquals(
+                "{\"classes\":10}", client.artifact(path).version().metadata().toJson());
         assertEquals("# Street digits", client.artifact(path).version().description());
         assertEquals(5, client.artifact(path).manifest().count());
     }
@@ -249,7 +272,7 @@ class BuildViewTest extends FxTest {
         clickOn("#build-discard");
         assertEquals(List.of(), paths());
         picture("build-thrown");
-        clickOn("Undo");
+        clickOn(from(lookup("#build-thrown").<Parent>query()).lookup("Undo").<Button>query());
         assertEquals(6, paths().size(), "" + paths());
         assertEquals(List.of("candidate", "prod"), viewModel.fields().aliases().names());
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.action.ActionGroup;
 import dev.vitrine.app.action.Actions;
+import dev.vitrine.app.editor.MetadataNode;
+import dev.vitrine.app.editor.MetadataViewModel;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.manifest.EntryPath;
 import dev.vitrine.model.Metadata;
@@ -93,7 +95,7 @@ class OverviewPaneTest extends FxTest {
     }
 
     private String rendered() {
-        return from(lookup(".description-preview").<Parent>query())
+        return from(lookup(".markdown-preview").<Parent>query())
                 .lookup((Node node) -> node instanceof Text)
                 .queryAllAs(Text.class)
                 .stream()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.action.ActionGroup;
 import dev.vitrine.app.action.Actions;
+import dev.vitrine.app.editor.MetadataNode;
 import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.text.Formats;

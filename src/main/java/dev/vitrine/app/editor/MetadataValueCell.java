@@ -1,4 +1,4 @@
-package dev.vitrine.app.version;
+package dev.vitrine.app.editor;
 
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Messages;
@@ -18,7 +18,7 @@ final class MetadataValueCell extends TreeTableCell<MetadataNode, MetadataNode> 
         this.text = text;
         field.getStyleClass().add("metadata-field");
         field.setId("metadata-field");
-        field.setAccessibleText(Messages.of(MetadataValueCell.class).get("version.metadata.column.value"));
+        field.setAccessibleText(Messages.of(MetadataValueCell.class).get("editor.metadata.column.value"));
         field.setOnAction(event -> {
             MetadataNode node = getItem();
             if (viewModel.accepts(node.type(), field.getText())) {

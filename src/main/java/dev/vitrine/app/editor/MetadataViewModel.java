@@ -1,4 +1,4 @@
-package dev.vitrine.app.version;
+package dev.vitrine.app.editor;
 
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.dialog.ErrorText;
@@ -18,13 +18,19 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Changes to the metadata of the version shown: one value, one key, or all of it as JSON. A change is made to what the
-/// registry holds by then, so that other keys keep what other processes gave them.
+/// Changes to metadata: one value, one key, or all of it as JSON. A change is made to what the holder has by then, so
+/// that
+/// other keys keep what others gave them.
 public final class MetadataViewModel {
     /// More JSON is shown in part and cannot be edited in a window.
-    static final int LONGEST_RAW = 50_000;
+    public static final int LONGEST_RAW = 50_000;
+
+    /// More is not typed by hand, and parsing it on each key would hold the window up.
+    public static final int LONGEST_TYPED = 1_000_000;
 
     /// The JSON text of metadata.
     ///
@@ -32,8 +38,7 @@ public final class MetadataViewModel {
     /// @param length characters of all of it
     public record Raw(String text, boolean whole, int length) {}
 
-    private final EditViewModel edits;
-    private final ReadOnlyObjectProperty<Optional<VersionDetails>> details;
+    private final MetadataHolder holder;
     private final TaskRunner tasks;
     private final Dialogs dialogs;
     private final Messages messages = Messages.of(MetadataViewModel.class);
@@ -42,16 +47,33 @@ public final class MetadataViewModel {
     private final ReadOnlyObjectWrapper<Optional<Raw>> raw = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<RunningTask<?>> writing = Optional.empty();
 
-    MetadataViewModel(
-            EditViewModel edits,
-            ReadOnlyObjectProperty<Optional<VersionDetails>> details,
-            TaskRunner tasks,
-            Dialogs dialogs) {
-        this.edits = edits;
-        this.details = details;
+    public MetadataViewModel(MetadataHolder holder, TaskRunner tasks, Dialogs dialogs) {
+        this.holder = holder;
         this.tasks = tasks;
         this.dialogs = dialogs;
-        details.subscribe(shown -> remark.set(""));
+        holder.root().subscribe(shown -> remark.set(""));
+        holder.typedText().ifPresent(text -> text.subscribe(this::typed));
+    }
+
+    /// Text of which no tree can be made is shown as it is.
+    private void typed(String text) {
+        if (raw.get().isEmpty() && problemOfTyped(text).isPresent()) {
+            showRaw();
+        }
+    }
+
+    private Optional<String> problemOfTyped(String text) {
+        return text.isBlank() || text.length() > LONGEST_RAW ? Optional.empty() : problemOfRaw(text);
+    }
+
+    /// Root of the tree to show.
+    ObservableValue<Optional<MetadataNode>> root() {
+        return holder.root();
+    }
+
+    /// The JSON text, where it is kept as it is typed.
+    Optional<StringProperty> typedText() {
+        return holder.typedText();
     }
 
     /// Whether what was typed is a value of a type; says why when it is not.
@@ -60,7 +82,7 @@ public final class MetadataViewModel {
             MetadataChange.read(type, typed);
             return true;
         } catch (InvalidNameException e) {
-            remark.set(messages.get("version.metadata.bad." + type, DisplayText.safe(typed, 60)));
+            remark.set(messages.get("editor.metadata.bad." + type, DisplayText.safe(typed, 60)));
             return false;
         }
     }
@@ -68,22 +90,22 @@ public final class MetadataViewModel {
     /// Puts what was typed in place of a value, as the same type; nothing happens when it is none of that type.
     public void setValue(MetadataNode node, String typed) {
         if (accepts(node.type(), typed)) {
-            put(node.path(), MetadataChange.read(node.type(), typed), "version.metadata.changed", node.key());
+            put(node.path(), MetadataChange.read(node.type(), typed), "editor.metadata.changed", node.key());
         }
     }
 
     /// Makes a value one of another type; what it was is kept as far as it can be.
     public void setType(MetadataNode node, MetadataNode.Type type) {
         if (type != node.type()) {
-            put(node.path(), MetadataChange.convert(node.value(), type), "version.metadata.changed", node.key());
+            put(node.path(), MetadataChange.convert(node.value(), type), "editor.metadata.changed", node.key());
         }
     }
 
     public void remove(MetadataNode node) {
         remark.set("");
-        edits.setMetadata(
+        holder.change(
                 now -> MetadataChange.remove(now, node.path()),
-                messages.get("version.metadata.removed", DisplayText.safe(node.key(), 60)));
+                messages.get("editor.metadata.removed", DisplayText.safe(node.key(), 60)));
     }
 
     /// What is wrong with a new key of an object; empty when it can be added. Lists need no key.
@@ -92,12 +114,12 @@ public final class MetadataViewModel {
             return Optional.empty();
         }
         if (map.containsKey(key)) {
-            return Optional.of(messages.get("version.metadata.key.taken", DisplayText.safe(key, 60)));
+            return Optional.of(messages.get("editor.metadata.key.taken", DisplayText.safe(key, 60)));
         }
         if (parent.path().isEmpty() && map.size() >= Rules.MAX_METADATA_KEYS) {
-            return Optional.of(messages.get("version.metadata.key.tooMany", Rules.MAX_METADATA_KEYS));
+            return Optional.of(messages.get("editor.metadata.key.tooMany", Rules.MAX_METADATA_KEYS));
         }
-        return key.isEmpty() ? Optional.of(messages.get("version.metadata.key.empty")) : Optional.empty();
+        return key.isEmpty() ? Optional.of(messages.get("editor.metadata.key.empty")) : Optional.empty();
     }
 
     /// Adds a key to an object, or an item to a list; false when it cannot be.
@@ -113,38 +135,45 @@ public final class MetadataViewModel {
         Object step = parent.value() instanceof List<?> list ? (Object) list.size() : key;
         List<Object> path =
                 Stream.concat(parent.path().stream(), Stream.of(step)).toList();
-        put(path, MetadataChange.read(type, typed), "version.metadata.added", String.valueOf(step));
+        put(path, MetadataChange.read(type, typed), "editor.metadata.added", String.valueOf(step));
         return true;
     }
 
     private void put(List<Object> path, @Nullable Object value, String said, String key) {
         remark.set("");
-        edits.setMetadata(now -> MetadataChange.put(now, path, value), messages.get(said, DisplayText.safe(key, 60)));
+        holder.change(now -> MetadataChange.put(now, path, value), messages.get(said, DisplayText.safe(key, 60)));
     }
 
-    /// Writes the metadata as JSON in the background, for [#rawProperty()].
+    /// Shows the JSON text in [#rawProperty()]: what was typed, or the metadata, written in the background.
     public void showRaw() {
         writing.ifPresent(RunningTask::cancel);
-        details.get().ifPresent(shown -> {
-            Metadata metadata = shown.version().metadata();
-            RunningTask<Raw> task = tasks.submit(messages.get("version.task.json"), monitor -> rawOf(metadata));
-            writing = Optional.of(task);
-            task.onSuccess(text -> {
-                if (writing.filter(last -> last == task).isPresent()) {
-                    raw.set(Optional.of(text));
-                }
-            });
+        Optional<String> typed = typedNow();
+        if (typed.isPresent()) {
+            raw.set(Optional.of(rawOf(typed.get())));
+            return;
+        }
+        Metadata metadata = holder.metadata();
+        RunningTask<Raw> task =
+                tasks.submit(messages.get("editor.task.json"), monitor -> rawOf(metadata.toPrettyJson()));
+        writing = Optional.of(task);
+        task.onSuccess(text -> {
+            if (writing.filter(last -> last == task).isPresent()) {
+                raw.set(Optional.of(text));
+            }
         });
     }
 
-    private static Raw rawOf(Metadata metadata) {
-        String json = metadata.toPrettyJson();
+    private static Raw rawOf(String json) {
         boolean whole = json.length() <= LONGEST_RAW;
         return new Raw(whole ? json : json.substring(0, LONGEST_RAW), whole, json.length());
     }
 
-    /// Leaves the JSON text.
+    /// Leaves the JSON text; what is kept as it is typed can be left when it is right.
     public void closeRaw() {
+        Optional<String> problem = holder.typedText().flatMap(text -> problemOfTyped(text.get()));
+        if (problem.isPresent()) {
+            return;
+        }
         writing.ifPresent(RunningTask::cancel);
         writing = Optional.empty();
         raw.set(Optional.empty());
@@ -153,11 +182,14 @@ public final class MetadataViewModel {
 
     /// What is wrong with JSON that was typed, in words; empty when it can be saved.
     public Optional<String> problemOfRaw(String json) {
+        if (json.length() > LONGEST_TYPED) {
+            return Optional.of(messages.get("editor.raw.tooLong", LONGEST_TYPED));
+        }
         Optional<JsonProblem> problem = JsonProblem.find(json);
         if (problem.isPresent()) {
             JsonProblem at = problem.get();
             return Optional.of(messages.get(
-                    "version.raw.problem",
+                    "editor.raw.problem",
                     Integer.toString(at.line()),
                     Integer.toString(at.column()),
                     DisplayText.safe(at.reason(), 200)));
@@ -175,19 +207,26 @@ public final class MetadataViewModel {
     public boolean saveRaw(String json) {
         boolean good = problemOfRaw(json).isEmpty();
         if (good) {
-            edits.setMetadata(now -> Metadata.parse(json), messages.get("version.raw.saved"));
+            holder.change(now -> Metadata.parse(json), messages.get("editor.raw.saved"));
             closeRaw();
         }
         return good;
     }
 
-    /// Copies all metadata, written in the background.
+    /// Copies all metadata: the text as it is typed, or what is written in the background.
     public void copyAll() {
-        details.get().ifPresent(shown -> {
-            Metadata metadata = shown.version().metadata();
-            tasks.submit(messages.get("version.task.json"), monitor -> metadata.toPrettyJson())
-                    .onSuccess(dialogs::copy);
-        });
+        Optional<String> typed = typedNow();
+        if (typed.isPresent()) {
+            dialogs.copy(typed.get());
+            return;
+        }
+        Metadata metadata = holder.metadata();
+        tasks.submit(messages.get("editor.task.json"), monitor -> metadata.toPrettyJson())
+                .onSuccess(dialogs::copy);
+    }
+
+    private Optional<String> typedNow() {
+        return holder.typedText().map(StringProperty::get).filter(text -> !text.isBlank());
     }
 
     public void copy(String text) {

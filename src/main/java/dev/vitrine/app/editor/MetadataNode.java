@@ -1,4 +1,4 @@
-package dev.vitrine.app.version;
+package dev.vitrine.app.editor;
 
 import dev.vitrine.model.Metadata;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public record MetadataNode(
         RANGE
     }
 
-    static MetadataNode root(Metadata metadata) {
+    public static MetadataNode root(Metadata metadata) {
         return of("", metadata.values(), List.of());
     }
 

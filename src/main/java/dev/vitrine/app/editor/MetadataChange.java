@@ -1,4 +1,4 @@
-package dev.vitrine.app.version;
+package dev.vitrine.app.editor;
 
 import dev.vitrine.model.InvalidNameException;
 import dev.vitrine.model.Metadata;

@@ -1,4 +1,4 @@
-package dev.vitrine.app.version;
+package dev.vitrine.app.editor;
 
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.EmptyState;
@@ -20,7 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Metadata as a tree that can be changed, or as JSON text; below it the row for a new key and what is wrong with what
 /// was typed.
-final class MetadataPane extends BorderPane {
+public final class MetadataPane extends BorderPane {
     private final MetadataViewModel viewModel;
     private final Formats formats;
     private final Messages messages = Messages.of(MetadataPane.class);
@@ -32,16 +32,17 @@ final class MetadataPane extends BorderPane {
     private final Button add = new Button("", new FontIcon("fth-plus"));
     private Optional<MetadataNode> root = Optional.empty();
 
-    MetadataPane(VersionViewModel page, Formats formats) {
-        viewModel = page.metadata();
+    public MetadataPane(MetadataViewModel viewModel, Formats formats) {
+        this.viewModel = viewModel;
         this.formats = formats;
-        getStyleClass().add("overview-metadata");
+        getStyleClass().add("metadata-pane");
+        getStylesheets().add(MetadataPane.class.getResource("editor.css").toExternalForm());
         newKey = new NewKeyRow(viewModel);
         tree = new MetadataTree(viewModel, newKey::open);
         raw = new RawMetadataPane(viewModel, formats);
         Label remark = new Label();
         remark.setId("metadata-remark");
-        remark.getStyleClass().addAll("version-remark", "metadata-remark");
+        remark.getStyleClass().addAll("editor-remark", "metadata-remark");
         remark.setWrapText(true);
         remark.textProperty().bind(viewModel.remarkProperty());
         remark.visibleProperty().bind(viewModel.remarkProperty().isNotEmpty());
@@ -49,32 +50,34 @@ final class MetadataPane extends BorderPane {
         remark.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("refused"), true);
         setTop(buildHead());
         setBottom(new VBox(newKey, remark));
-        page.detailsProperty().subscribe(details -> show(details.map(VersionDetails::metadata)));
+        viewModel.root().subscribe(this::show);
         viewModel.rawProperty().subscribe(text -> fill());
     }
 
     private Node buildHead() {
-        Label title = new Label(messages.get("version.metadata"));
+        Label title = new Label(messages.get("editor.metadata"));
         title.getStyleClass().add("section-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().addAll("muted", "small");
         count.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        name(add, "metadata-add", "version.metadata.add");
+        name(add, "metadata-add", "editor.metadata.add");
         add.setOnAction(event -> root.ifPresent(newKey::open));
-        name(rawButton, "metadata-raw", "version.metadata.raw");
+        name(rawButton, "metadata-raw", "editor.metadata.raw");
         rawButton.setOnAction(event -> {
             if (rawButton.isSelected()) {
                 viewModel.showRaw();
             } else {
                 viewModel.closeRaw();
+                rawButton.setSelected(viewModel.rawProperty().get().isPresent());
             }
         });
         Button copy = new Button("", new FontIcon("fth-copy"));
-        name(copy, "metadata-copy", "version.more.copyMetadata");
+        name(copy, "metadata-copy", "editor.metadata.copyAll");
         copy.setOnAction(event -> viewModel.copyAll());
-        HBox head = new HBox(title, count, gap, add, rawButton, copy);
-        head.getStyleClass().add("overview-head");
+        HBox head = new HBox(title, count, gap, new HBox(add, rawButton, copy));
+        head.getStyleClass().add("editor-head");
         return head;
     }
 
@@ -91,11 +94,15 @@ final class MetadataPane extends BorderPane {
         }
         root = shown;
         newKey.close();
-        viewModel.closeRaw();
+        if (viewModel.typedText().isEmpty()) {
+            viewModel.closeRaw();
+        }
         MetadataNode node = shown.get();
-        count.setText(messages.get("version.keys", formats.count(node.count()), node.count()));
+        count.setText(messages.get("editor.keys", formats.count(node.count()), node.count()));
         tree.show(node);
-        fill();
+        if (viewModel.rawProperty().get().isEmpty()) {
+            fill();
+        }
     }
 
     private void fill() {
@@ -108,12 +115,12 @@ final class MetadataPane extends BorderPane {
         } else if (root.filter(node -> node.count() > 0).isPresent()) {
             setCenter(tree);
         } else {
-            Button first = new Button(messages.get("version.metadata.add"));
+            Button first = new Button(messages.get("editor.metadata.add"));
             first.setOnAction(event -> root.ifPresent(newKey::open));
             setCenter(new EmptyState(
                     "fth-list",
-                    messages.get("version.noMetadata.title"),
-                    messages.get("version.noMetadata.text"),
+                    messages.get("editor.noMetadata.title"),
+                    messages.get("editor.noMetadata.text"),
                     first));
         }
     }

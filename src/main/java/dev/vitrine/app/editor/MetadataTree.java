@@ -1,4 +1,4 @@
-package dev.vitrine.app.version;
+package dev.vitrine.app.editor;
 
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Messages;
@@ -49,7 +49,7 @@ final class MetadataTree extends TreeTableView<MetadataNode> {
         valueColumn = column("value", 200, this::value, MetadataNode::fullText);
         setId("metadata-tree");
         getStyleClass().addAll("metadata-tree", "edge-to-edge");
-        setAccessibleText(messages.get("version.metadata"));
+        setAccessibleText(messages.get("editor.metadata"));
         setShowRoot(false);
         setFixedCellSize(28);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -98,17 +98,17 @@ final class MetadataTree extends TreeTableView<MetadataNode> {
 
     private ContextMenu buildMenu() {
         MenuItem edit =
-                item("version.metadata.edit", node -> edit(getSelectionModel().getSelectedIndex(), valueColumn));
-        MenuItem add = item("version.metadata.addInto", addTo);
-        Menu types = new Menu(messages.get("version.metadata.changeType"));
+                item("editor.metadata.edit", node -> edit(getSelectionModel().getSelectedIndex(), valueColumn));
+        MenuItem add = item("editor.metadata.addInto", addTo);
+        Menu types = new Menu(messages.get("editor.metadata.changeType"));
         for (MetadataNode.Type type : MetadataNode.Type.values()) {
             if (type != MetadataNode.Type.RANGE) {
-                MenuItem item = new MenuItem(messages.get("version.metadata.type." + type));
+                MenuItem item = new MenuItem(messages.get("editor.metadata.type." + type));
                 item.setOnAction(event -> chosen().ifPresent(node -> viewModel.setType(node, type)));
                 types.getItems().add(item);
             }
         }
-        MenuItem remove = item("version.metadata.remove", viewModel::remove);
+        MenuItem remove = item("editor.metadata.remove", viewModel::remove);
         ContextMenu menu = new ContextMenu(
                 edit,
                 types,
@@ -116,10 +116,10 @@ final class MetadataTree extends TreeTableView<MetadataNode> {
                 remove,
                 new SeparatorMenuItem(),
                 item(
-                        "version.metadata.copyValue",
+                        "editor.metadata.copyValue",
                         node -> viewModel.copy(node.isLeaf() ? node.fullText() : node.text())),
                 item(
-                        "version.metadata.copyKey",
+                        "editor.metadata.copyKey",
                         node -> viewModel.copy(String.valueOf(node.path().getLast()))));
         menu.setOnShowing(event -> {
             Optional<MetadataNode> node = chosen();
@@ -148,13 +148,13 @@ final class MetadataTree extends TreeTableView<MetadataNode> {
     }
 
     private String type(MetadataNode node) {
-        return messages.get("version.metadata.type." + node.type());
+        return messages.get("editor.metadata.type." + node.type());
     }
 
     private String value(MetadataNode node) {
         return switch (node.type()) {
-            case OBJECT -> messages.get("version.keys", node.count(), node.count());
-            case LIST, RANGE -> messages.get("version.items", node.count(), node.count());
+            case OBJECT -> messages.get("editor.keys", node.count(), node.count());
+            case LIST, RANGE -> messages.get("editor.items", node.count(), node.count());
             case TEXT, NUMBER, BOOLEAN, NULL -> node.text();
         };
     }
@@ -162,7 +162,7 @@ final class MetadataTree extends TreeTableView<MetadataNode> {
     private TreeTableColumn<MetadataNode, MetadataNode> column(
             String key, double width, Function<MetadataNode, String> text, Function<MetadataNode, String> tip) {
         TreeTableColumn<MetadataNode, MetadataNode> column =
-                new TreeTableColumn<>(messages.get("version.metadata.column." + key));
+                new TreeTableColumn<>(messages.get("editor.metadata.column." + key));
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);

@@ -1,9 +1,9 @@
-package dev.vitrine.app.version;
+package dev.vitrine.app.editor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.vitrine.app.version.MetadataNode.Type;
+import dev.vitrine.app.editor.MetadataNode.Type;
 import dev.vitrine.model.InvalidNameException;
 import dev.vitrine.model.Metadata;
 import java.math.BigInteger;

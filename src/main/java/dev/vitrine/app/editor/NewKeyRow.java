@@ -1,4 +1,4 @@
-package dev.vitrine.app.version;
+package dev.vitrine.app.editor;
 
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.text.DisplayText;
@@ -25,7 +25,7 @@ final class NewKeyRow extends VBox {
     private final TextField key = new TextField();
     private final ChoiceBox<MetadataNode.Type> type = new ChoiceBox<>();
     private final TextField value = new TextField();
-    private final Button add = new Button(messages.get("version.metadata.new.add"));
+    private final Button add = new Button(messages.get("editor.metadata.new.add"));
     private Optional<MetadataNode> parent = Optional.empty();
 
     NewKeyRow(MetadataViewModel viewModel) {
@@ -33,11 +33,11 @@ final class NewKeyRow extends VBox {
         getStyleClass().add("metadata-new");
         title.getStyleClass().addAll("muted", "small");
         key.setId("metadata-new-key");
-        key.setPromptText(messages.get("version.metadata.column.key"));
-        key.setAccessibleText(messages.get("version.metadata.column.key"));
+        key.setPromptText(messages.get("editor.metadata.column.key"));
+        key.setAccessibleText(messages.get("editor.metadata.column.key"));
         key.managedProperty().bind(key.visibleProperty());
         type.setId("metadata-new-type");
-        type.setAccessibleText(messages.get("version.metadata.column.type"));
+        type.setAccessibleText(messages.get("editor.metadata.column.type"));
         type.getItems()
                 .setAll(List.of(
                         MetadataNode.Type.TEXT,
@@ -49,7 +49,7 @@ final class NewKeyRow extends VBox {
         type.setConverter(new StringConverter<>() {
             @Override
             public String toString(MetadataNode.Type shown) {
-                return shown == null ? "" : messages.get("version.metadata.type." + shown);
+                return shown == null ? "" : messages.get("editor.metadata.type." + shown);
             }
 
             @Override
@@ -60,8 +60,8 @@ final class NewKeyRow extends VBox {
         type.setValue(MetadataNode.Type.TEXT);
         type.setMinWidth(USE_PREF_SIZE);
         value.setId("metadata-new-value");
-        value.setPromptText(messages.get("version.metadata.column.value"));
-        value.setAccessibleText(messages.get("version.metadata.column.value"));
+        value.setPromptText(messages.get("editor.metadata.column.value"));
+        value.setAccessibleText(messages.get("editor.metadata.column.value"));
         value.disableProperty().bind(type.valueProperty().map(chosen -> switch (chosen) {
             case TEXT, NUMBER, BOOLEAN -> false;
             case NULL, OBJECT, LIST, RANGE -> true;
@@ -75,7 +75,7 @@ final class NewKeyRow extends VBox {
         value.setOnAction(event -> add());
         key.textProperty().subscribe(this::judge);
         HBox fields = new HBox(key, type, value, add);
-        fields.getStyleClass().add("header-panel-row");
+        fields.getStyleClass().add("metadata-new-row");
         getChildren().setAll(title, fields);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -101,8 +101,8 @@ final class NewKeyRow extends VBox {
 
     private String where() {
         return parent.filter(node -> !node.path().isEmpty())
-                .map(node -> messages.get("version.metadata.new.into", DisplayText.safe(node.key(), 60)))
-                .orElse(messages.get("version.metadata.new.top"));
+                .map(node -> messages.get("editor.metadata.new.into", DisplayText.safe(node.key(), 60)))
+                .orElse(messages.get("editor.metadata.new.top"));
     }
 
     /// Asks for a new key of an object, or a new item of a list.
@@ -118,6 +118,8 @@ final class NewKeyRow extends VBox {
 
     void close() {
         parent = Optional.empty();
+        key.clear();
+        value.clear();
         setVisible(false);
     }
 
