@@ -66,6 +66,15 @@ final class VersionCell extends ListCell<VersionSummary> {
         return line;
     }
 
+    /// Changing style classes costs more than all else in a row, so only where they change.
+    private void showAsRun(boolean isRun) {
+        String wanted = isRun ? "run-link" : "muted";
+        if (!run.getStyleClass().contains(wanted)) {
+            run.getStyleClass().removeAll("run-link", "muted");
+            run.getStyleClass().add(wanted);
+        }
+    }
+
     @Override
     protected void updateItem(VersionSummary item, boolean empty) {
         super.updateItem(item, empty);
@@ -81,8 +90,7 @@ final class VersionCell extends ListCell<VersionSummary> {
         size.setText(formats.bytes(item.size()));
         files.setText(formats.files(item.fileCount()));
         Optional<String> logged = item.loggedBy();
-        run.getStyleClass().removeAll("run-link", "muted");
-        run.getStyleClass().add(logged.isPresent() ? "run-link" : "muted");
+        showAsRun(logged.isPresent());
         run.setText(logged.map(DisplayText::safe).orElse(messages.get("browse.version.byHand")));
         exact.setText(
                 messages.get("browse.version.exact", formats.exact(item.createdAt()), formats.exactBytes(item.size())));

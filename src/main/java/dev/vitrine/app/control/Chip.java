@@ -26,12 +26,15 @@ public final class Chip extends Label {
     }
 
     public Chip(Kind kind, String text) {
-        super(DisplayText.safe(text, LONGEST));
         getStyleClass().addAll("chip", "chip-" + kind.name().toLowerCase(Locale.ROOT));
         setMinWidth(USE_PREF_SIZE);
-        if (text.length() > LONGEST) {
-            setTooltip(new Tooltip(DisplayText.safe(text)));
-        }
+        show(text);
+    }
+
+    /// Says `text`, cut when it is long; the tooltip has all of it then.
+    void show(String text) {
+        setText(DisplayText.safe(text, LONGEST));
+        setTooltip(text.length() > LONGEST ? new Tooltip(DisplayText.safe(text)) : null);
     }
 
     /// Makes it one that can be taken away: the Delete and Backspace keys do so while it has the focus.

@@ -14,23 +14,40 @@ public final class ChipRow extends Region {
     private static final double GAP = 4;
     private final Label more = new Chip(Chip.Kind.TAG, "");
     private final Tooltip rest = new Tooltip();
+    /// Those of each kind that are there, shown or not: a new one costs much more than another text in an old one.
+    private final List<Chip> aliasChips = new ArrayList<>();
+
+    private final List<Chip> tagChips = new ArrayList<>();
     private List<Chip> chips = List.of();
     private List<String> texts = List.of();
 
     public ChipRow() {
         getStyleClass().add("chip-row");
+        getChildren().add(more);
         setMinWidth(0);
         more.setTooltip(rest);
     }
 
     public void show(List<String> aliases, List<String> tags) {
         texts = Stream.concat(aliases.stream(), tags.stream()).toList();
-        chips = new ArrayList<>();
-        aliases.forEach(alias -> chips.add(new Chip(Chip.Kind.ALIAS, alias)));
-        tags.forEach(tag -> chips.add(new Chip(Chip.Kind.TAG, tag)));
-        getChildren().setAll(chips);
-        getChildren().add(more);
+        chips = Stream.concat(
+                        say(Chip.Kind.ALIAS, aliasChips, aliases).stream(), say(Chip.Kind.TAG, tagChips, tags).stream())
+                .toList();
         requestLayout();
+    }
+
+    /// Puts `names` into the first of `known`, of which there are enough then; the others are hidden.
+    private List<Chip> say(Chip.Kind kind, List<Chip> known, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            if (i == known.size()) {
+                known.add(new Chip(kind, names.get(i)));
+                getChildren().add(known.getLast());
+            } else {
+                known.get(i).show(names.get(i));
+            }
+        }
+        known.subList(names.size(), known.size()).forEach(chip -> chip.setVisible(false));
+        return known.subList(0, names.size());
     }
 
     /// How many of the first chips fit in `width`, given that the rest is counted.
