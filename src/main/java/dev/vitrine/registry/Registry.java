@@ -11,10 +11,12 @@ import dev.vitrine.model.Project;
 import dev.vitrine.model.ProjectPath;
 import dev.vitrine.model.Run;
 import dev.vitrine.model.VersionSummary;
+import dev.vitrine.progress.ProgressMonitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// Where versions live. Blocking and thread-safe. Every method may throw [UnavailableException]; those that name
@@ -45,6 +47,11 @@ public interface Registry extends AutoCloseable {
     default Page<VersionSummary> summaries(CollectionPath collection, PageRequest request) throws IOException {
         Page<ArtifactVersion> page = versions(collection, request);
         return new Page<>(page.items().stream().map(VersionSummary::of).toList(), page.next(), page.total());
+    }
+
+    /// Bytes that its objects take on the disk of this machine; empty for a registry elsewhere.
+    default OptionalLong heldBytes(ProgressMonitor monitor) throws IOException {
+        return OptionalLong.empty();
     }
 
     /// The version that a name means. The alias may be `latest`, `v3` or any other.

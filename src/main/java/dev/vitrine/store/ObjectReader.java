@@ -64,7 +64,8 @@ final class ObjectReader {
         }
     }
 
-    private static List<Path> list(Path directory) throws IOException {
+    /// The names in a directory, in order.
+    static List<Path> list(Path directory) throws IOException {
         List<Path> names = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
             stream.forEach(names::add);

@@ -21,11 +21,13 @@ public final class ObjectStore {
     private final StoreLayout layout;
     private final ObjectReader reader;
     private final ObjectWriter writer;
+    private final ObjectSizes sizes;
 
     private ObjectStore(StoreLayout layout, FileSystemSteps steps) {
         this.layout = layout;
         this.reader = new ObjectReader(layout);
         this.writer = new ObjectWriter(layout, reader, steps);
+        this.sizes = new ObjectSizes(layout, reader);
     }
 
     /// An object on disk.
@@ -84,6 +86,11 @@ public final class ObjectStore {
     /// All objects, by digest; close the stream. Reading it may throw [java.io.UncheckedIOException].
     public Stream<StoredObject> objects() throws IOException {
         return reader.objects();
+    }
+
+    /// Bytes of all objects. The first call looks at each of them, later ones only where objects came or went.
+    public long bytes(ProgressMonitor monitor) throws IOException {
+        return sizes.sum(monitor);
     }
 
     /// Everything below the objects' directory that is no object; close the stream.

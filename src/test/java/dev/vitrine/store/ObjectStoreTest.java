@@ -19,7 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -139,6 +141,20 @@ class ObjectStoreTest {
         byte[] content = new byte[5 * 1024 * 1024];
         assertThrows(CancelledException.class, () -> store.put(file(content), Md5.of(content), cancelled));
         assertEquals(List.of(), names());
+    }
+
+    @Test
+    void bytesAreThoseOfAllObjectsAfterEachChange() throws IOException {
+        ObjectStore store = open();
+        assertEquals(0, store.bytes(ProgressMonitor.NONE));
+        store.put(file(HI), HI_MD5, ProgressMonitor.NONE);
+        Path shard = temp.resolve("store/md5/49");
+        Files.writeString(shard.resolve("no-object"), "foreign");
+        Files.setLastModifiedTime(shard, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+        assertEquals(HI.length, store.bytes(ProgressMonitor.NONE));
+        assertEquals(HI.length, store.bytes(ProgressMonitor.NONE));
+        store.delete(HI_MD5);
+        assertEquals(0, store.bytes(ProgressMonitor.NONE));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.vitrine.app.browse;
 
 import dev.vitrine.app.selection.DropTarget;
 import dev.vitrine.app.text.DisplayText;
+import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,13 +28,15 @@ final class BrowseCell extends TreeCell<BrowseNode> {
     private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
     private static final PseudoClass STRONG = PseudoClass.getPseudoClass("strong");
     private final Messages messages;
+    private final Formats formats;
     private final FontIcon icon = new FontIcon();
     private final Label name = new Label();
     private final Label count = new Label();
     private final HBox row;
 
-    BrowseCell(Messages messages) {
+    BrowseCell(Messages messages, Formats formats) {
         this.messages = messages;
+        this.formats = formats;
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         name.getStyleClass().add("browse-name");
@@ -97,6 +100,9 @@ final class BrowseCell extends TreeCell<BrowseNode> {
             return "…";
         }
         OptionalLong number = node.countProperty().get();
+        if (node.kind() == BrowseNode.Kind.REGISTRY) {
+            return number.isPresent() ? formats.bytes(number.getAsLong()) : "";
+        }
         return number.isPresent() ? Long.toString(number.getAsLong()) : "";
     }
 

@@ -4,6 +4,7 @@ import dev.vitrine.model.CollectionKind;
 import dev.vitrine.model.CollectionPath;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -49,6 +50,14 @@ public final class BrowseNode {
         this.count.set(count);
     }
 
+    /// A row of a tree that was read before: there and expanded.
+    static BrowseNode found(Optional<BrowseNode> parent, Address address, String name, OptionalLong count) {
+        BrowseNode node = new BrowseNode(parent, address, name, count);
+        node.state.set(State.LOADED);
+        node.expanded.set(true);
+        return node;
+    }
+
     /// As the registry has it; not yet safe to show.
     public String name() {
         return name;
@@ -74,7 +83,7 @@ public final class BrowseNode {
         return address instanceof Address.Leaf(CollectionPath path, var kind) ? Optional.of(path) : Optional.empty();
     }
 
-    /// Collections below, or versions of a collection, where the registry told.
+    /// Collections below, versions of a collection, or bytes of the registry itself, where the registry told.
     public ReadOnlyObjectProperty<OptionalLong> countProperty() {
         return count.getReadOnlyProperty();
     }
@@ -89,6 +98,12 @@ public final class BrowseNode {
 
     public BooleanProperty expandedProperty() {
         return expanded;
+    }
+
+    /// The rows that it is below, the nearest first.
+    Stream<BrowseNode> parents() {
+        return Stream.iterate(parent, Optional::isPresent, above -> above.orElseThrow().parent)
+                .map(Optional::orElseThrow);
     }
 
     /// Whether this is the row under a listing that could not be read.

@@ -1,12 +1,19 @@
 package dev.vitrine.app.browse;
 
+import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import dev.vitrine.app.dialog.ErrorText;
+import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.ContextMenuEvent;
@@ -16,36 +23,122 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The left column: what the registry holds.
+/// The left column: what the registry holds, all of it or what fits the typed letters.
 public final class RegistryTreeView extends VBox {
     private static final int ROWS_ABOVE = 6;
+    private static final Insets FIELD_MARGIN = new Insets(0, 10, 2, 12);
     private final RegistryTreeViewModel viewModel;
+    private final TreeFilterViewModel filter;
+    private final Formats formats;
+    private final Messages messages = Messages.of(RegistryTreeView.class);
     private final TreeView<BrowseNode> tree = new TreeView<>();
+    private final TreeItem<BrowseNode> whole;
+    private final CustomTextField field = new CustomTextField();
+    private final Label told = new Label();
 
     /// @param menu what can be done with the open collection
     /// @param foot what stands under the tree
-    public RegistryTreeView(RegistryTreeViewModel viewModel, ContextMenu menu, Node foot) {
+    public RegistryTreeView(
+            RegistryTreeViewModel viewModel, TreeFilterViewModel filter, Formats formats, ContextMenu menu, Node foot) {
         this.viewModel = viewModel;
-        Messages messages = Messages.of(RegistryTreeView.class);
+        this.filter = filter;
+        this.formats = formats;
+        whole = new NodeItem(viewModel.root());
         Label title = new Label(messages.get("browse.registries"));
         title.getStyleClass().add("section-title");
         getStyleClass().add("registry-tree");
-        buildTree(messages, menu);
+        buildField();
+        buildTree(menu);
         VBox.setVgrow(tree, Priority.ALWAYS);
-        getChildren().addAll(title, tree, foot);
-        viewModel
-                .currentProperty()
-                .addListener((value, old, now) -> now.ifPresent(node -> select(tree.getRoot(), node)));
+        getChildren().addAll(title, field, told, tree, foot);
+        viewModel.currentProperty().addListener((value, old, now) -> now.ifPresent(this::select));
+        filter.foundProperty().subscribe(this::show);
+        filter.failureProperty()
+                .subscribe(failure -> failure.ifPresent(
+                        problem -> say(new ErrorText().explain(problem).sentence())));
     }
 
-    private void buildTree(Messages messages, ContextMenu menu) {
+    private void buildField() {
+        field.setId("tree-filter");
+        VBox.setMargin(field, FIELD_MARGIN);
+        field.getStyleClass().add("tree-filter");
+        field.setPromptText(messages.get("browse.tree.filter"));
+        field.setAccessibleText(messages.get("browse.tree.filter"));
+        field.setLeft(new FontIcon("fth-search"));
+        Button clear = new Button("", new FontIcon("fth-x"));
+        clear.setId("tree-filter-clear");
+        clear.getStyleClass().setAll("field-clear");
+        clear.setFocusTraversable(false);
+        clear.setAccessibleText(messages.get("browse.versions.clear"));
+        clear.setTooltip(new Tooltip(messages.get("browse.versions.clear")));
+        clear.setOnAction(event -> filter.filterProperty().set(""));
+        field.textProperty().bindBidirectional(filter.filterProperty());
+        field.rightProperty().bind(field.textProperty().map(text -> text.isEmpty() ? null : clear));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        told.setId("tree-found");
+        told.setWrapText(true);
+        told.getStyleClass().addAll("muted", "small", "tree-found");
+        told.managedProperty().bind(told.visibleProperty());
+        say("");
+    }
+
+    private void press(KeyEvent event) {
+        Optional<BrowseNode> first = filter.foundProperty().get().flatMap(FoundTree::first);
+        switch (event.getCode()) {
+            case ESCAPE -> {
+                if (field.getText().isEmpty()) {
+                    return;
+                }
+                filter.filterProperty().set("");
+            }
+            case ENTER -> first.ifPresent(viewModel::choose);
+            case DOWN -> {
+                tree.requestFocus();
+                first.ifPresent(this::select);
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /// Gives the keyboard to the filter.
+    public void focusFilter() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void show(Optional<FoundTree> found) {
+        tree.setRoot(found.<TreeItem<BrowseNode>>map(each -> new NodeItem(each.root()))
+                .orElse(whole));
+        say(found.map(this::sentence).orElse(""));
+        viewModel.currentProperty().get().ifPresent(this::select);
+    }
+
+    /// What is not to be seen from the rows: that there are none, or more.
+    private String sentence(FoundTree found) {
+        if (found.total() == 0) {
+            return messages.get("browse.tree.none");
+        }
+        return found.shown() == found.total()
+                ? ""
+                : messages.get("browse.tree.some", formats.count(found.shown()), formats.count(found.total()));
+    }
+
+    private void say(String text) {
+        told.setText(text);
+        told.setVisible(!text.isEmpty());
+    }
+
+    private void buildTree(ContextMenu menu) {
         tree.setId("registry-tree");
         tree.setAccessibleText(messages.get("browse.registries"));
         tree.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, Tweaks.ALT_ICON);
         tree.setFixedCellSize(28);
-        tree.setCellFactory(view -> new BrowseCell(messages));
-        tree.setRoot(new NodeItem(viewModel.root()));
+        tree.setCellFactory(view -> new BrowseCell(messages, formats));
         tree.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 chooseSelected();
@@ -75,13 +168,21 @@ public final class RegistryTreeView extends VBox {
         }
     }
 
-    private boolean select(TreeItem<BrowseNode> item, BrowseNode node) {
-        if (item.getValue() == node) {
-            tree.getSelectionModel().select(item);
-            tree.scrollTo(Math.max(0, tree.getRow(item) - ROWS_ABOVE));
-            return true;
-        }
-        return item.getChildren().stream().anyMatch(child -> select(child, node));
+    private void select(BrowseNode node) {
+        find(tree.getRoot(), node.address).ifPresent(item -> {
+            if (tree.getSelectionModel().getSelectedItem() != item) {
+                tree.getSelectionModel().select(item);
+                tree.scrollTo(Math.max(0, tree.getRow(item) - ROWS_ABOVE));
+            }
+        });
+    }
+
+    private static Optional<TreeItem<BrowseNode>> find(TreeItem<BrowseNode> item, Address address) {
+        return item.getValue().address.equals(address)
+                ? Optional.of(item)
+                : item.getChildren().stream()
+                        .flatMap(child -> find(child, address).stream())
+                        .findFirst();
     }
 
     /// Keeps a row of the tree as its node says.

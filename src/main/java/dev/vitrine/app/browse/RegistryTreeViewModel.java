@@ -1,6 +1,8 @@
 package dev.vitrine.app.browse;
 
+import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.selection.Selection;
+import dev.vitrine.app.task.Loading;
 import dev.vitrine.app.task.TaskRunner;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.model.CollectionPath;
@@ -27,6 +29,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// at a time.
 public final class RegistryTreeViewModel {
     private static final int PAGE = 200;
+    /// On the way to a row that is not on the first page.
+    private static final int FAR_PAGE = 2_000;
     private final Registry registry;
     private final Selection selection;
     private final TaskRunner tasks;
@@ -34,15 +38,22 @@ public final class RegistryTreeViewModel {
     private final BrowseNode root;
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<BrowseNode>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Loading<OptionalLong> size;
     private final ReadOnlyObjectWrapper<Optional<Exception>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public RegistryTreeViewModel(Registry registry, Selection selection, TaskRunner tasks) {
         this.registry = registry;
         this.selection = selection;
         this.tasks = tasks;
+        this.size = new Loading<>(tasks, bytes -> root().count.set(bytes));
         this.root = node(Optional.empty(), new Address.Whole(), registry.name(), OptionalLong.empty());
-        selection.revisionProperty().addListener((value, old, now) -> refresh());
-        selection.collectionProperty().addListener((value, old, now) -> reveal(now));
+        selection.revisionProperty().addListener((value, old, now) -> {
+            refresh();
+            if (current.get().isEmpty()) {
+                selection.collectionProperty().get().ifPresent(this::reveal);
+            }
+        });
+        selection.placeProperty().addListener((value, old, now) -> follow(old, now));
     }
 
     /// The registry's own row.
@@ -74,7 +85,7 @@ public final class RegistryTreeViewModel {
     public void choose(BrowseNode node) {
         node.collection().ifPresent(selection::open);
         if (node.kind() == BrowseNode.Kind.REST) {
-            node.parent.ifPresent(this::loadMore);
+            node.parent.ifPresent(above -> loadMore(above, PAGE, () -> {}));
         }
     }
 
@@ -91,11 +102,11 @@ public final class RegistryTreeViewModel {
         load(node, PageRequest.first(shown), List.of(), () -> node.children.forEach(this::refresh));
     }
 
-    private void loadMore(BrowseNode node) {
+    private void loadMore(BrowseNode node, int page, Runnable then) {
         List<BrowseNode> kept = node.children.stream()
                 .filter(child -> child.kind() != BrowseNode.Kind.REST)
                 .toList();
-        load(node, new PageRequest(PAGE, node.nextPage), kept, () -> {});
+        load(node, new PageRequest(page, node.nextPage), kept, then);
     }
 
     private void ensureLoaded(BrowseNode node, Runnable then) {
@@ -140,6 +151,7 @@ public final class RegistryTreeViewModel {
         node.children.setAll(page.next().isPresent() ? withRest(node, children) : children);
         if (node == root) {
             empty.set(children.isEmpty());
+            size.read(messages.get("browse.reading", node.name()), registry::heldBytes);
         }
         // A person with one project should not have to open three rows to see it.
         if (children.size() == 1
@@ -188,10 +200,32 @@ public final class RegistryTreeViewModel {
         });
     }
 
-    private void reveal(Optional<CollectionPath> collection) {
+    /// Another file of the same version is no reason to move the tree.
+    private void follow(Place old, Place now) {
+        Optional<CollectionPath> collection = now.collectionPath();
+        boolean isSame = now.entryPath().isPresent() && now.versionPath().equals(old.versionPath());
+        if (isSame || collection.isEmpty() && old.collectionPath().isEmpty()) {
+            return;
+        }
+        Optional<BrowseNode> known = current.get()
+                .filter(node -> collection.isPresent() && node.collection().equals(collection) && isIn(node));
         current.set(Optional.empty());
-        collection.ifPresent(path -> tasks.submit(
-                        messages.get("browse.reading", path.name()), monitor -> registry.collection(path))
+        if (known.isPresent()) {
+            known.get().parents().forEach(node -> node.expandedProperty().set(true));
+            current.set(known);
+        } else {
+            collection.ifPresent(this::reveal);
+        }
+    }
+
+    private static boolean isIn(BrowseNode node) {
+        return node.parent
+                .map(above -> above.children.contains(node) && isIn(above))
+                .orElse(true);
+    }
+
+    private void reveal(CollectionPath path) {
+        tasks.submit(messages.get("browse.reading", path.name()), monitor -> registry.collection(path))
                 .onSuccess(found -> descend(
                         root,
                         List.of(
@@ -202,7 +236,7 @@ public final class RegistryTreeViewModel {
                         node -> current.set(Optional.of(node)
                                 .filter(at -> at.collection()
                                         .equals(selection.collectionProperty().get())))))
-                .onFailure(NotFoundException.class, missing -> {}));
+                .onFailure(NotFoundException.class, missing -> {});
     }
 
     private void descend(BrowseNode node, List<Address> way, Consumer<BrowseNode> there) {
@@ -212,10 +246,14 @@ public final class RegistryTreeViewModel {
         }
         ensureLoaded(node, () -> {
             node.expandedProperty().set(true);
-            node.children.stream()
+            Optional<BrowseNode> next = node.children.stream()
                     .filter(child -> child.address.equals(way.getFirst()))
-                    .findFirst()
-                    .ifPresent(child -> descend(child, way.subList(1, way.size()), there));
+                    .findFirst();
+            if (next.isPresent()) {
+                descend(next.get(), way.subList(1, way.size()), there);
+            } else if (node.nextPage.isPresent()) {
+                loadMore(node, FAR_PAGE, () -> descend(node, way, there));
+            }
         });
     }
 

@@ -6,6 +6,7 @@ import dev.vitrine.app.action.Actions;
 import dev.vitrine.app.browse.RecentView;
 import dev.vitrine.app.browse.RegistryTreeView;
 import dev.vitrine.app.browse.RegistryTreeViewModel;
+import dev.vitrine.app.browse.TreeFilterViewModel;
 import dev.vitrine.app.browse.VersionsView;
 import dev.vitrine.app.browse.VersionsViewModel;
 import dev.vitrine.app.selection.RecentVersions;
@@ -27,6 +28,8 @@ final class BrowseFeature implements Breadcrumb.Ways {
     private final FrameViewModel frame;
     private final RegistryTreeViewModel tree;
     private final VersionsViewModel versions;
+    private final TreeFilterViewModel treeFilter;
+    private Optional<RegistryTreeView> treeView = Optional.empty();
     private Optional<VersionsView> versionsView = Optional.empty();
 
     BrowseFeature(Ground ground, RecentVersions recent, FrameViewModel frame) {
@@ -36,6 +39,8 @@ final class BrowseFeature implements Breadcrumb.Ways {
         tree = new RegistryTreeViewModel(
                 ground.client().registry(), ground.selection(), ground.desktop().tasks());
         versions = new VersionsViewModel(
+                ground.client().registry(), ground.selection(), ground.desktop().tasks());
+        treeFilter = new TreeFilterViewModel(
                 ground.client().registry(), ground.selection(), ground.desktop().tasks());
         nameActions();
     }
@@ -60,6 +65,7 @@ final class BrowseFeature implements Breadcrumb.Ways {
         ObservableBooleanValue anyOpen = isPresent(versions.currentProperty());
         actions.add(ActionGroup.GO, "version.newer", anyOpen, () -> versions.openNeighbour(-1));
         actions.add(ActionGroup.GO, "version.older", anyOpen, () -> versions.openNeighbour(1));
+        actions.add(ActionGroup.GO, "tree.filter", this::filterTree);
         actions.add(ActionGroup.GO, "versions.filter", isPresent(versions.collectionProperty()), this::filterVersions);
     }
 
@@ -69,6 +75,11 @@ final class BrowseFeature implements Breadcrumb.Ways {
 
     private void copy(Optional<?> name) {
         name.ifPresent(text -> ground.desktop().dialogs().copy(text.toString()));
+    }
+
+    private void filterTree() {
+        frame.treeProperty().set(true);
+        treeView.ifPresent(RegistryTreeView::focusFilter);
     }
 
     private void filterVersions() {
@@ -104,7 +115,14 @@ final class BrowseFeature implements Breadcrumb.Ways {
     }
 
     Region treeColumn() {
-        return new RegistryTreeView(tree, menu(ActionGroup.COLLECTION), new RecentView(recent, ground.selection()));
+        RegistryTreeView view = new RegistryTreeView(
+                tree,
+                treeFilter,
+                ground.desktop().formats(),
+                menu(ActionGroup.COLLECTION),
+                new RecentView(recent, ground.selection()));
+        treeView = Optional.of(view);
+        return view;
     }
 
     Region versionsColumn() {

@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// The embedded registry: an index in SQLite (`registry.db`) and objects by their MD5 (`objects`), both below one home
@@ -160,6 +161,11 @@ public final class LocalRegistry implements Registry {
     @Override
     public Page<VersionSummary> summaries(CollectionPath collection, PageRequest request) throws IOException {
         return database.read(handle -> new SummaryTable(handle).newestFirst(collection, request));
+    }
+
+    @Override
+    public OptionalLong heldBytes(ProgressMonitor monitor) throws IOException {
+        return OptionalLong.of(objects.bytes(monitor));
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,11 @@ class BrowseViewTest extends FxTest {
         RegistryTreeViewModel tree = new RegistryTreeViewModel(registry, selection, tasks);
         VersionsViewModel versions = new VersionsViewModel(registry, selection, tasks);
         RegistryTreeView left = new RegistryTreeView(
-                tree, new ContextMenu(), new RecentView(new RecentVersions(selection, List.of()), selection));
+                tree,
+                new TreeFilterViewModel(registry, selection, tasks),
+                new Formats(Clock.fixed(ListedRegistry.NOW, ZoneOffset.UTC)),
+                new ContextMenu(),
+                new RecentView(new RecentVersions(selection, List.of()), selection));
         left.setPrefWidth(248);
         VersionsView middle = new VersionsView(
                 versions, new Formats(Clock.fixed(ListedRegistry.NOW, ZoneOffset.UTC)), new ContextMenu());
@@ -77,10 +82,20 @@ class BrowseViewTest extends FxTest {
     @Test
     void clicksLeadFromTheTreeToAVersion() {
         picture("browse-closed");
-        clickOn("vision");
-        push(KeyCode.RIGHT);
-        clickOn("dataset");
-        push(KeyCode.RIGHT);
+        clickOn("#tree-filter").write("st ser vis");
+        picture("browse-tree-none");
+        push(KeyCode.ESCAPE);
+        clickOn("#tree-filter").write("dataset STREET");
+        picture("browse-tree-filtered");
+        push(KeyCode.ENTER);
+        CollectionPath signs = mnist.project().collection("street-signs");
+        assertEquals(Optional.of(signs.at("v0")), selection.versionProperty().get());
+        clickOn("#tree-filter-clear");
+        assertEquals("", lookup("#tree-filter").queryTextInputControl().getText());
+        TreeView<BrowseNode> tree = lookup("#registry-tree").query();
+        assertEquals(
+                Optional.of(signs),
+                tree.getSelectionModel().getSelectedItem().getValue().collection());
         clickOn("mnist");
         assertEquals(Optional.of(mnist.at("v7")), selection.versionProperty().get());
         picture("browse");

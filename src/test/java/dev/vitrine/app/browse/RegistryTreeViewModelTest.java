@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.selection.Selection;
+import dev.vitrine.manifest.EntryPath;
 import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.ProjectPath;
 import dev.vitrine.testing.DirectTaskRunner;
 import dev.vitrine.testing.ListedRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,44 @@ class RegistryTreeViewModelTest {
         assertTrue(me.expandedProperty().get());
         assertEquals(List.of("mnist"), names(child(child(me, "vision"), "dataset")));
         assertEquals("mnist", tree.currentProperty().get().orElseThrow().name());
+    }
+
+    @Test
+    void openingTheOpenCollectionAgainShowsItsRowAgain() {
+        fill();
+        selection.open(mnist.at("v0"));
+        BrowseNode row = tree.currentProperty().get().orElseThrow();
+        List<Optional<BrowseNode>> told = new ArrayList<>();
+        row.parents().forEach(node -> node.expandedProperty().set(false));
+        tree.currentProperty().addListener((value, old, now) -> told.add(now));
+        selection.open(mnist);
+        assertEquals(Optional.of(row), told.getLast());
+        int before = told.size();
+        assertTrue(row.parents().allMatch(node -> node.expandedProperty().get()));
+        selection.replace(new Place.AtVersion(mnist.at("v0"), Optional.empty()));
+        selection.choose(Optional.of(EntryPath.of("a.png")));
+        assertEquals(Optional.of(row), told.getLast());
+        assertEquals(before + 2, told.size(), "a file of the version moves nothing");
+    }
+
+    @Test
+    void aCollectionThatIsNotOnTheFirstPageIsShown() {
+        for (int i = 0; i < 2_500; i++) {
+            registry.with(version(vision.collection(String.format("c%04d", i)), "dataset", 0, ""));
+        }
+        selection.open(vision.collection("c2345"));
+        assertEquals("c2345", tree.currentProperty().get().orElseThrow().name());
+    }
+
+    @Test
+    void aCollectionThatIsNewIsShownOnceTheRegistryWasReadAgain() {
+        fill();
+        selection.open(mnist);
+        CollectionPath fresh = vision.collection("fresh");
+        registry.with(version(fresh, "dataset", 0, ""));
+        selection.open(fresh);
+        selection.registryChanged();
+        assertEquals("fresh", tree.currentProperty().get().orElseThrow().name());
     }
 
     @Test
