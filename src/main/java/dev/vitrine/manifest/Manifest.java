@@ -160,6 +160,11 @@ public final class Manifest {
         return PathSearch.of(text).indexes(columns);
     }
 
+    /// Those of some indexes whose entries' path contains `text`, whatever the case of its letters.
+    public int[] indexesContaining(String text, int[] among) {
+        return PathSearch.of(text).indexes(columns, among);
+    }
+
     /// The digest at `index`, cheaper than the whole entry.
     public String digest(int index) {
         return columns.digest(index);

@@ -16,17 +16,22 @@ final class ManifestTree {
     private final Manifest manifest;
     private final FolderIndex all;
     private final FolderIndex index;
+    private final Optional<Filter> filter;
 
-    private ManifestTree(Manifest manifest, FolderIndex all, FolderIndex index) {
+    /// What a filter let through.
+    private record Filter(String text, int[] entries) {}
+
+    private ManifestTree(Manifest manifest, FolderIndex all, FolderIndex index, Optional<Filter> filter) {
         this.manifest = manifest;
         this.all = all;
         this.index = index;
+        this.filter = filter;
     }
 
     /// Reads every path of `manifest` once.
     static ManifestTree of(Manifest manifest) {
         FolderIndex index = FolderIndex.of(manifest.count(), manifest::path, sizes(manifest), bars(manifest));
-        return new ManifestTree(manifest, index, index);
+        return new ManifestTree(manifest, index, index, Optional.empty());
     }
 
     private static IntToLongFunction sizes(Manifest manifest) {
@@ -38,11 +43,15 @@ final class ManifestTree {
         return entry -> !manifest.isReference(entry);
     }
 
-    /// The entries whose path contains `text`, whatever its case.
+    /// The entries of the whole manifest whose path contains `text`, whatever its case. While typing goes on only those
+    /// that the text so far let through are looked at.
     ManifestTree filtered(String text, ProgressMonitor monitor) throws CancelledException {
-        int[] entries = manifest.indexesContaining(text);
+        int[] entries = filter.filter(before -> text.contains(before.text()))
+                .map(before -> manifest.indexesContaining(text, before.entries()))
+                .orElseGet(() -> manifest.indexesContaining(text));
         monitor.check();
-        return new ManifestTree(manifest, all, all.restrictedTo(entries, sizes(manifest), bars(manifest)));
+        FolderIndex folders = all.restrictedTo(entries, sizes(manifest), bars(manifest));
+        return new ManifestTree(manifest, all, folders, Optional.of(new Filter(text, entries)));
     }
 
     FolderIndex index() {

@@ -148,8 +148,9 @@ public final class ManifestViewModel {
             return;
         }
         ManifestTree whole = all;
+        ManifestTree now = tree;
         RunningTask<ManifestTree> task =
-                tasks.submit(messages.get("manifest.task.filter"), monitor -> whole.filtered(text, monitor));
+                tasks.submit(messages.get("manifest.task.filter"), monitor -> now.filtered(text, monitor));
         filtering = Optional.of(task);
         task.onSuccess(found -> {
             if (whole == all && text.equals(filter.get().strip())) {
