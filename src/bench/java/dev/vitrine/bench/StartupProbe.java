@@ -1,6 +1,6 @@
 package dev.vitrine.bench;
 
-import dev.vitrine.app.VitrineApplication;
+import dev.vitrine.app.Main;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,18 +16,19 @@ import javafx.stage.Window;
 
 /// Prints the milliseconds from the start of the process to the first usable window, then closes it:
 /// `StartupProbe bare` for a window with one label, `StartupProbe vitrine [--home DIR]` for Vitrine, which is usable
-/// when
-/// the registry's tree stands in it. Two pulses are waited for, so that it has been drawn.
+/// when the registry's tree stands in it. Two pulses are waited for, so that it has been drawn.
 public final class StartupProbe {
     private StartupProbe() {}
 
     public static void main(String[] arguments) {
         boolean bare = arguments[0].equals("bare");
         String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
-        if (!bare) {
+        if (bare) {
+            Application.launch(BareWindow.class, rest);
+        } else {
             Thread.ofPlatform().daemon().start(StartupProbe::watch);
+            Main.main(rest);
         }
-        Application.launch(bare ? BareWindow.class : VitrineApplication.class, rest);
     }
 
     /// A window with one label.

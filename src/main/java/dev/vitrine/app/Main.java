@@ -1,5 +1,8 @@
 package dev.vitrine.app;
 
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +18,7 @@ import javafx.application.Application;
 public final class Main {
     private static final int NO_DISPLAY = 4;
     private static final int WRONG_USE = 2;
-    /// Held, because the logging system forgets the level of a logger that nobody holds.
-    private static final Logger TOOLKIT = Logger.getLogger("javafx");
+    private static final Path GTK = Path.of("libgtk-3.so.0");
 
     private Main() {}
 
@@ -25,15 +27,20 @@ public final class Main {
     public static void main(String[] arguments) {
         // Pictures from shapes are drawn with java.awt in memory; its own window system must not start beside JavaFX's.
         System.setProperty("java.awt.headless", "true");
+        Arguments parsed;
         try {
-            Arguments.parse(List.of(arguments));
+            parsed = Arguments.parse(List.of(arguments));
         } catch (IllegalArgumentException e) {
             exit(WRONG_USE, String.valueOf(e.getMessage()));
+            return;
         }
         missing(System.getProperties().getProperty("os.name", ""), System.getenv())
                 .ifPresent(text -> exit(NO_DISPLAY, text));
-        // The toolkit warns at every start that it is on the class path, which is how Vitrine runs.
-        TOOLKIT.setLevel(Level.SEVERE);
+        VitrineApplication.openAhead(parsed);
+        // The toolkit warns at every start that it is on the class path, which is how the build runs it.
+        if (!Application.class.getModule().isNamed()) {
+            OnClassPath.TOOLKIT.setLevel(Level.SEVERE);
+        }
         try {
             Application.launch(VitrineApplication.class, arguments);
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
@@ -44,6 +51,11 @@ public final class Main {
             }
             throw e;
         }
+    }
+
+    private static final class OnClassPath {
+        /// Held, because the logging system forgets the level of a logger that nobody holds.
+        static final Logger TOOLKIT = Logger.getLogger("javafx");
     }
 
     private static void exit(int code, String sentence) {
@@ -67,23 +79,26 @@ public final class Main {
 
     /// Looks where Debian, Fedora, Arch and Alpine keep it; says yes when in doubt, for the toolkit knows better.
     private static boolean hasGtk() {
-        List<Path> directories = Stream.of("/usr/lib", "/usr/lib64", "/lib", "/usr/local/lib")
-                .map(Path::of)
-                .filter(Files::isDirectory)
-                .toList();
-        if (!Files.exists(Path.of("/etc/debian_version"))) {
-            return true;
-        }
-        return directories.stream().anyMatch(Main::holdsGtk);
+        return !Files.exists(Path.of("/etc/debian_version"))
+                || Stream.of("/usr/lib", "/usr/lib64", "/lib", "/usr/local/lib")
+                        .map(Path::of)
+                        .filter(Files::isDirectory)
+                        .anyMatch(Main::holdsGtk);
     }
 
+    /// Directly, or in the directory of an architecture. Walking through would cost a start more than its JVM does.
     private static boolean holdsGtk(Path directory) {
-        try (Stream<Path> files = Files.find(
-                directory,
-                2,
-                (path, attributes) -> path.getFileName().toString().startsWith("libgtk-3.so"))) {
-            return files.findAny().isPresent();
-        } catch (java.io.IOException | java.io.UncheckedIOException e) {
+        if (Files.exists(directory.resolve(GTK))) {
+            return true;
+        }
+        try (DirectoryStream<Path> inside = Files.newDirectoryStream(directory)) {
+            for (Path each : inside) {
+                if (Files.exists(each.resolve(GTK))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException | DirectoryIteratorException e) {
             return true;
         }
     }

@@ -7,6 +7,7 @@ import dev.vitrine.app.shell.Desktop;
 import dev.vitrine.app.shell.OpeningView;
 import dev.vitrine.app.shell.Workbench;
 import dev.vitrine.app.task.FxTaskRunner;
+import dev.vitrine.app.task.Work;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.client.ArtifactClient;
@@ -19,23 +20,32 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The composition root: shows the window at once, opens the registry behind it, and closes both in order.
+/// The composition root: opens the registry and shows it, or at once a window that tells why it cannot yet; closes both
+/// in order.
 public final class VitrineApplication extends Application {
-    private static final Logger LOG = LoggerFactory.getLogger(VitrineApplication.class);
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    /// Between [#openAhead] and [#start]: the toolkit makes the application by itself and hands nothing over.
+    private static final AtomicReference<Optional<Future<ArtifactClient>>> BEGUN =
+            new AtomicReference<>(Optional.empty());
+
     private final Messages messages = Messages.of(Workbench.class);
     private final FxTaskRunner tasks = new FxTaskRunner();
     private WindowSettings settings = WindowSettings.NONE;
@@ -45,6 +55,12 @@ public final class VitrineApplication extends Application {
     private Optional<ArtifactClient> client = Optional.empty();
     private Optional<Workbench> workbench = Optional.empty();
     private List<Image> icons = List.of();
+
+    /// Begins to open the registry while the toolkit, which takes longer, starts. The next application made shows it.
+    static void openAhead(Arguments arguments) {
+        Directories directories = Directories.ofProcess(arguments.home());
+        BEGUN.set(Optional.of(FxTaskRunner.ahead(() -> ArtifactClient.open(directories))));
+    }
 
     /// Reads before the toolkit's thread comes to [#start], because nothing is read on that one.
     @Override
@@ -70,8 +86,7 @@ public final class VitrineApplication extends Application {
         window = Optional.of(stage);
         theme().apply();
         Platform.getPreferences().colorSchemeProperty().addListener((value, old, now) -> theme().apply());
-        OpeningView opening = new OpeningView(directories.home());
-        Scene scene = new Scene(opening, WIDTH, HEIGHT);
+        Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
         Theme.dress(scene);
         stage.setScene(scene);
         stage.setTitle(messages.get("shell.title"));
@@ -79,53 +94,76 @@ public final class VitrineApplication extends Application {
         stage.setMinWidth(900);
         stage.setMinHeight(560);
         settings.bounds().ifPresent(at -> place(stage, at));
-        stage.show();
         Dialogs dialogs = new FxDialogs(stage, uri -> getHostServices().showDocument(uri));
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
-            LOG.error("Not handled", failure);
+            log().error("Not handled", failure);
             dialogs.error(failure);
         });
         stage.setOnCloseRequest(event -> askBeforeQuitting(event, dialogs));
-        open(stage, scene, directories, opening, dialogs, arguments().files());
+        Optional<Future<ArtifactClient>> begun = BEGUN.getAndSet(Optional.empty());
+        if (begun.filter(each -> each.state() == Future.State.SUCCESS).isPresent()) {
+            show(begun.get().resultNow(), stage, scene, dialogs);
+        } else {
+            OpeningView opening = new OpeningView(directories.home());
+            scene.setRoot(opening);
+            open(
+                    monitor -> begun.isPresent() ? result(begun.get()) : ArtifactClient.open(directories),
+                    opening,
+                    client -> show(client, stage, scene, dialogs));
+        }
+        stage.show();
     }
 
-    /// Every size: the desktop takes the one that fits.
+    /// The sizes that the toolkit looks for: on Windows, elsewhere.
     private static List<Image> readIcons() {
-        return Stream.of(16, 24, 32, 48, 64, 128, 256)
+        return Stream.of(32, 128)
                 .flatMap(size ->
                         Stream.ofNullable(VitrineApplication.class.getResource("icons/vitrine-" + size + ".png")))
                 .map(url -> new Image(url.toExternalForm()))
                 .toList();
     }
 
-    private void open(
-            Stage stage, Scene scene, Directories directories, OpeningView opening, Dialogs dialogs, List<Path> files) {
-        opening.showOpening();
-        tasks.submit(messages.get("shell.title"), monitor -> ArtifactClient.open(directories))
-                .onSuccess(opened -> {
-                    client = Optional.of(opened);
-                    Workbench made = new Workbench(
-                            opened,
-                            new Desktop(
-                                    tasks,
-                                    dialogs,
-                                    new Formats(Clock.systemDefaultZone()),
-                                    uri -> getHostServices().showDocument(uri.toString()),
-                                    this::toggleTheme),
-                            settings.frame());
-                    workbench = Optional.of(made);
-                    scene.setRoot(made.view());
-                    made.install(scene);
-                    made.settings().map(Settings::theme).subscribe(this::choose);
-                    stage.titleProperty().bind(made.title());
-                    if (!files.isEmpty()) {
-                        made.startArtifact(files);
-                    }
-                })
-                .onFailure(failure -> {
-                    LOG.error("The registry cannot be opened", failure);
-                    opening.showFailure(failure, () -> open(stage, scene, directories, opening, dialogs, files));
-                });
+    private static ArtifactClient result(Future<ArtifactClient> begun) throws Exception {
+        try {
+            return begun.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception failure ? failure : e;
+        }
+    }
+
+    private void open(Work<ArtifactClient> work, OpeningView view, Consumer<ArtifactClient> shown) {
+        view.showOpening();
+        tasks.submit(messages.get("shell.title"), work).onSuccess(shown).onFailure(failure -> {
+            log().error("The registry cannot be opened", failure);
+            view.showFailure(failure, () -> open(monitor -> ArtifactClient.open(directories()), view, shown));
+        });
+    }
+
+    private void show(ArtifactClient opened, Stage stage, Scene scene, Dialogs dialogs) {
+        client = Optional.of(opened);
+        Workbench made = new Workbench(
+                opened,
+                new Desktop(
+                        tasks,
+                        dialogs,
+                        new Formats(Clock.systemDefaultZone()),
+                        uri -> getHostServices().showDocument(uri.toString()),
+                        this::toggleTheme),
+                settings.frame());
+        workbench = Optional.of(made);
+        scene.setRoot(made.view());
+        made.install(scene);
+        made.settings().map(Settings::theme).subscribe(this::choose);
+        stage.titleProperty().bind(made.title());
+        List<Path> files = arguments().files();
+        if (!files.isEmpty()) {
+            made.startArtifact(files);
+        }
+    }
+
+    /// Made when something fails: the first logger takes longer than the rest of what [Main] does before the toolkit.
+    private static Logger log() {
+        return LoggerFactory.getLogger(VitrineApplication.class);
     }
 
     private static Theme systemTheme() {
@@ -177,7 +215,7 @@ public final class VitrineApplication extends Application {
         try {
             new WindowSettings(bounds, workbench.map(Workbench::remembered).orElse(settings.frame())).write(directory);
         } catch (IOException e) {
-            LOG.warn("The place of the window is not remembered", e);
+            log().warn("The place of the window is not remembered", e);
         }
     }
 

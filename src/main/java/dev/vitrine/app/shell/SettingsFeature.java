@@ -21,8 +21,6 @@ final class SettingsFeature {
         settings.settingsProperty()
                 .map(Settings::transfersAtOnce)
                 .subscribe(number -> ground.transfers().atOnceProperty().set(number));
-        CacheViewModel cache =
-                new CacheViewModel(ground.client(), settings, desktop.tasks(), desktop.dialogs(), desktop.formats());
         Actions actions = ground.actions();
         actions.add(ActionGroup.FILE, "app.settings", () -> ground.selection().open(new Place.AtSettings()));
         actions.add(ActionGroup.VIEW, "text.larger", () -> settings.stepText(1));
@@ -32,7 +30,15 @@ final class SettingsFeature {
                 .add(
                         Place.AtSettings.class,
                         Messages.of(SettingsView.class).get("settings.title"),
-                        () -> new SettingsView(settings, cache, desktop.formats()));
+                        () -> new SettingsView(
+                                settings,
+                                new CacheViewModel(
+                                        ground.client(),
+                                        settings,
+                                        desktop.tasks(),
+                                        desktop.dialogs(),
+                                        desktop.formats()),
+                                desktop.formats()));
     }
 
     /// What counts now.

@@ -1,8 +1,11 @@
 package dev.vitrine.app.task;
 
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
 
@@ -24,6 +27,13 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
         this.workers = workers;
         this.foreground = foreground;
         this.nanoTime = nanoTime;
+    }
+
+    /// Begins work before the toolkit runs: nothing of it is reported.
+    public static <T> Future<T> ahead(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread.ofVirtual().name("vitrine-ahead").start(task);
+        return task;
     }
 
     @Override

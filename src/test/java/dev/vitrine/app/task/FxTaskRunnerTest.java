@@ -1,6 +1,8 @@
 package dev.vitrine.app.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.testing.DirectTaskRunner;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -118,5 +122,15 @@ class FxTaskRunnerTest {
             return 0;
         });
         assertEquals(2 + 1 + 10, posted.size(), "start and end, the first report, one for each 100 ms");
+    }
+
+    @Test
+    void workAheadNeedsNoToolkitAndKeepsItsFailure() throws Exception {
+        assertEquals("opened", FxTaskRunner.ahead(() -> "opened").get());
+        IOException failure = new IOException("gone");
+        Future<Object> failed = FxTaskRunner.ahead(() -> {
+            throw failure;
+        });
+        assertSame(failure, assertThrows(ExecutionException.class, failed::get).getCause());
     }
 }
