@@ -40,6 +40,7 @@ public class ListedRegistry implements Registry {
     public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private final List<ArtifactVersion> versions = new ArrayList<>();
     private boolean broken;
+    private boolean complete = true;
 
     public static ArtifactVersion version(CollectionPath path, String type, int number, String run, String... aliases) {
         ArtifactPath at = path.at("v" + number);
@@ -76,6 +77,11 @@ public class ListedRegistry implements Registry {
 
     public void breakDown() {
         broken = true;
+    }
+
+    /// From now on a search says that it did not look at everything.
+    public void leaveOut() {
+        complete = false;
     }
 
     public void mend() {
@@ -276,7 +282,8 @@ public class ListedRegistry implements Registry {
     public Page<SearchHit> search(String text, Set<SearchHit.Field> fields, PageRequest request) throws IOException {
         Stream<SearchHit> names = paths().filter(path -> path.name().contains(text))
                 .map(path -> new SearchHit(path.at("v0"), SearchHit.Field.NAME, path.name()));
-        return page(fields.contains(SearchHit.Field.NAME) ? names : Stream.of(), request);
+        Page<SearchHit> page = page(fields.contains(SearchHit.Field.NAME) ? names : Stream.of(), request);
+        return new Page<>(page.items(), page.next(), page.total(), complete);
     }
 
     @Override

@@ -5,7 +5,9 @@ import dev.vitrine.manifest.UnsafePathException;
 import dev.vitrine.model.ArtifactPath;
 import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.CollectionPath;
+import dev.vitrine.model.VersionSummary;
 import dev.vitrine.registry.NotFoundException;
+import dev.vitrine.registry.Page;
 import dev.vitrine.registry.PageRequest;
 import dev.vitrine.registry.Registry;
 import dev.vitrine.registry.SearchHit;
@@ -22,9 +24,18 @@ import java.util.stream.Stream;
 /// Asks the registry for what fits a few typed letters, a little of each kind. Blocks.
 final class PaletteSearch {
     private static final int MOST_OF_A_KIND = 8;
+    private static final int MOST_VERSIONS = 2 * MOST_OF_A_KIND;
     private static final int MOST_COLLECTIONS_OF_A_NAME = 3;
     /// How many of a collection's newest versions are looked through for the start of an alias.
     private static final int NEWEST = 200;
+
+    private record Asked(Found.Kind kind, Set<Field> fields) {}
+
+    private static final List<Asked> ASKED = List.of(
+            new Asked(Found.Kind.COLLECTION, Set.of(Field.NAME)),
+            new Asked(Found.Kind.FILE, Set.of(Field.FILE)),
+            new Asked(Found.Kind.DIGEST, EnumSet.of(Field.DIGEST, Field.FILE_DIGEST)),
+            new Asked(Found.Kind.TEXT, EnumSet.of(Field.TAG, Field.DESCRIPTION, Field.METADATA)));
 
     private final Registry registry;
 
@@ -33,7 +44,7 @@ final class PaletteSearch {
     }
 
     /// @param open the open collection: `v3` alone means its version
-    List<Found> search(String typed, Optional<CollectionPath> open) throws IOException {
+    Findings search(String typed, Optional<CollectionPath> open) throws IOException {
         String text = typed.strip();
         List<Found> found = new ArrayList<>();
         int colon = text.lastIndexOf(':');
@@ -41,26 +52,22 @@ final class PaletteSearch {
             found.addAll(versions(
                     text.substring(0, colon).strip(), text.substring(colon + 1).strip()));
         } else if (open.isPresent()) {
-            resolve(open.get().at(text)).ifPresent(version -> found.add(of(version, text)));
+            resolve(open.get().at(text)).ifPresent(version -> found.add(of(version.path(), text)));
         }
-        add(found, Found.Kind.COLLECTION, text, Set.of(Field.NAME));
-        add(found, Found.Kind.FILE, text, Set.of(Field.FILE));
-        add(found, Found.Kind.DIGEST, text, EnumSet.of(Field.DIGEST, Field.FILE_DIGEST));
-        add(found, Found.Kind.TEXT, text, EnumSet.of(Field.TAG, Field.DESCRIPTION, Field.METADATA));
-        return found;
+        boolean hasMore = found.size() == MOST_VERSIONS;
+        boolean complete = true;
+        for (Asked asked : ASKED) {
+            Page<SearchHit> page = registry.search(text, asked.fields(), PageRequest.first(MOST_OF_A_KIND));
+            page.items().forEach(hit -> found.add(of(asked.kind(), hit)));
+            hasMore |= page.next().isPresent();
+            complete &= page.complete();
+        }
+        return new Findings(found, hasMore, complete);
     }
 
-    private void add(List<Found> found, Found.Kind kind, String text, Set<Field> fields) throws IOException {
-        for (SearchHit hit :
-                registry.search(text, fields, PageRequest.first(MOST_OF_A_KIND)).items()) {
-            found.add(new Found(
-                    kind,
-                    hit.version(),
-                    hit.field() == Field.FILE || hit.field() == Field.FILE_DIGEST
-                            ? entry(hit.text())
-                            : Optional.empty(),
-                    hit.text()));
-        }
+    private static Found of(Found.Kind kind, SearchHit hit) {
+        boolean isFile = hit.field() == Field.FILE || hit.field() == Field.FILE_DIGEST;
+        return new Found(kind, hit.version(), isFile ? entry(hit.text()) : Optional.empty(), hit.text());
     }
 
     private static Optional<EntryPath> entry(String path) {
@@ -77,8 +84,8 @@ final class PaletteSearch {
         List<Found> found = new ArrayList<>();
         for (CollectionPath path : collectionsOf(name)) {
             Optional<ArtifactVersion> exact = resolve(path.at(alias));
-            exact.ifPresent(version -> found.add(of(version, alias)));
-            registry.versions(path, PageRequest.first(NEWEST)).items().stream()
+            exact.ifPresent(version -> found.add(of(version.path(), alias)));
+            registry.summaries(path, PageRequest.first(NEWEST)).items().stream()
                     .filter(version -> exact.map(ArtifactVersion::path)
                             .filter(version.path()::equals)
                             .isEmpty())
@@ -86,7 +93,7 @@ final class PaletteSearch {
                     .limit(MOST_OF_A_KIND)
                     .forEach(found::add);
         }
-        return found.subList(0, Math.min(found.size(), 2 * MOST_OF_A_KIND));
+        return found.subList(0, Math.min(found.size(), MOST_VERSIONS));
     }
 
     private List<CollectionPath> collectionsOf(String name) throws IOException {
@@ -98,16 +105,16 @@ final class PaletteSearch {
                 .toList();
     }
 
-    private static Optional<Found> startingWith(ArtifactVersion version, String alias) {
+    private static Optional<Found> startingWith(VersionSummary version, String alias) {
         String wanted = alias.toLowerCase(Locale.ROOT);
         return Stream.concat(version.aliases().stream(), Stream.of(version.version()))
                 .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(wanted))
                 .findFirst()
-                .map(name -> of(version, name));
+                .map(name -> of(version.path(), name));
     }
 
-    private static Found of(ArtifactVersion version, String name) {
-        return new Found(Found.Kind.VERSION, version.path(), Optional.empty(), name);
+    private static Found of(ArtifactPath version, String name) {
+        return new Found(Found.Kind.VERSION, version, Optional.empty(), name);
     }
 
     private Optional<ArtifactVersion> resolve(ArtifactPath path) throws IOException {

@@ -49,6 +49,11 @@ final class PaletteView extends VBox {
         hint.visibleProperty().bind(viewModel.hintProperty().isNotEmpty());
         hint.managedProperty().bind(hint.visibleProperty());
         getChildren().setAll(head, list, hint);
+        sceneProperty().addListener((value, old, now) -> {
+            if (now == null) {
+                viewModel.close();
+            }
+        });
     }
 
     private void buildList(Messages messages) {
@@ -104,6 +109,8 @@ final class PaletteView extends VBox {
             case ENTER -> {
                 if (chosen >= 0) {
                     choose(list.getItems().get(chosen));
+                } else {
+                    viewModel.openFirst(this::choose);
                 }
             }
             default -> {

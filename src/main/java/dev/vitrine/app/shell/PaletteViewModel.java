@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -57,7 +58,8 @@ final class PaletteViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RECENT);
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private boolean searching;
-    private List<Found> found = List.of();
+    private Findings found = Findings.NOTHING;
+    private Optional<Consumer<PaletteItem>> waiting = Optional.empty();
 
     PaletteViewModel(
             Actions actions, PaletteSearch search, RecentVersions recent, Selection selection, TaskRunner tasks) {
@@ -94,8 +96,25 @@ final class PaletteViewModel {
         typed();
     }
 
+    /// Gives `open` the first row, once there is one: at once where the search is not needed for it, else when it
+    /// answers. Typing on, or opening the palette anew, takes the wish back.
+    void openFirst(Consumer<PaletteItem> open) {
+        if (!items.isEmpty()) {
+            open.accept(items.getFirst());
+        } else if (state.get() == State.SEARCHING) {
+            waiting = Optional.of(open);
+            hint.set(messages.get("palette.opening"));
+        }
+    }
+
+    /// Takes back what [#openFirst] waits for.
+    void close() {
+        waiting = Optional.empty();
+    }
+
     private void typed() {
-        found = List.of();
+        found = Findings.NOTHING;
+        waiting = Optional.empty();
         if (wanted().isEmpty()) {
             items.setAll(Stream.concat(recentItems(), commonActions()).toList());
             show(State.RECENT, "");
@@ -134,12 +153,13 @@ final class PaletteViewModel {
                 .onCancelled(() -> searching = false)
                 .onFailure(problem -> {
                     searching = false;
+                    waiting = Optional.empty();
                     ErrorText.Explanation why = errors.explain(problem);
                     show(State.FAILED, why.sentence() + " " + why.advice());
                 });
     }
 
-    private void answer(String asked, List<Found> hits) {
+    private void answer(String asked, Findings hits) {
         String now = wanted();
         if (now.length() < FEWEST_LETTERS) {
             return;
@@ -150,13 +170,26 @@ final class PaletteViewModel {
         }
         found = hits;
         // What is there already stays where it is, so that Enter does what it would have done.
-        items.addAll(found.stream()
+        items.addAll(found.hits().stream()
                 .sorted(Comparator.comparing(Found::kind))
                 .map(this::item)
                 .toList());
         show(
                 items.isEmpty() ? State.NOTHING_FOUND : State.FOUND,
-                items.isEmpty() ? messages.get("palette.nothing", DisplayText.safe(now, 60)) : "");
+                items.isEmpty() ? messages.get("palette.nothing", DisplayText.safe(now, 60)) + left() : left());
+        Optional<Consumer<PaletteItem>> wish = waiting;
+        waiting = Optional.empty();
+        if (!items.isEmpty()) {
+            wish.ifPresent(open -> open.accept(items.getFirst()));
+        }
+    }
+
+    /// What fits and is not shown.
+    private String left() {
+        if (!found.complete()) {
+            return messages.get("palette.incomplete");
+        }
+        return found.hasMore() ? messages.get("palette.moreFit") : "";
     }
 
     private Stream<PaletteItem> recentItems() {

@@ -1,5 +1,6 @@
 package dev.vitrine.app.shell;
 
+import dev.vitrine.app.action.ActionGroup;
 import dev.vitrine.app.manifest.EntryMarks;
 import dev.vitrine.app.manifest.FileActionsViewModel;
 import dev.vitrine.app.manifest.ManifestView;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.scene.layout.Region;
 
 /// The page of a version: its header, its files and the other tabs.
@@ -39,6 +41,13 @@ final class VersionFeature {
                 ground.transfers().recording(Transfer.Kind.DOWNLOAD),
                 new FileActionsViewModel.Ways(download, desktop.dialogs(), desktop.opener()));
         version = new VersionViewModel(ground.client(), ground.selection(), desktop.tasks(), desktop.dialogs());
+        ground.actions()
+                .add(
+                        ActionGroup.VERSION,
+                        "version.newFrom",
+                        Bindings.createBooleanBinding(
+                                () -> version.detailsProperty().get().isPresent(), version.detailsProperty()),
+                        version::startNewVersion);
         ground.pages().add(Place.AtVersion.class, this::page);
     }
 

@@ -75,6 +75,51 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void enterWhileTheSearchRunsOpensTheFirstResultWhenItComes() {
+        tasks.hold();
+        palette.queryProperty().set("mnist");
+        palette.openFirst(item -> done.add(item.title()));
+        assertEquals(List.of(), done);
+        assertTrue(palette.hintProperty().get().contains("as soon as"));
+        tasks.runAll();
+        assertEquals(List.of("mnist"), done);
+    }
+
+    @Test
+    void typingOnTakesTheWishOfEnterBack() {
+        tasks.hold();
+        palette.queryProperty().set("mnist");
+        palette.openFirst(item -> done.add(item.title()));
+        palette.queryProperty().set("mnis");
+        tasks.runAll();
+        assertEquals(List.of("mnist"), titles());
+        palette.queryProperty().set("mni");
+        palette.openFirst(item -> done.add(item.title()));
+        palette.close();
+        tasks.runAll();
+        assertEquals(List.of(), done);
+    }
+
+    @Test
+    void moreThanAreShownAreTold() {
+        palette.queryProperty().set("mnist");
+        assertEquals("", palette.hintProperty().get());
+        for (int i = 0; i < 20; i++) {
+            registry.with(version(mnist.project().collection("mnist-" + i), "dataset", 0, ""));
+        }
+        palette.queryProperty().set("mnis");
+        assertEquals(8, palette.items().size());
+        assertTrue(palette.hintProperty().get().startsWith("More fit"));
+    }
+
+    @Test
+    void aSearchThatLeftSomethingOutSaysSo() {
+        registry.leaveOut();
+        palette.queryProperty().set("mnist");
+        assertTrue(palette.hintProperty().get().startsWith("More may fit"));
+    }
+
+    @Test
     void anAnswerThatComesAfterTheFieldWasClearedIsDropped() {
         tasks.hold();
         palette.queryProperty().set("mnist");
