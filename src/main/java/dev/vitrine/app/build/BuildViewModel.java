@@ -308,6 +308,11 @@ public final class BuildViewModel {
         }
     }
 
+    /// For panes that lay out a text.
+    TaskRunner tasks() {
+        return tasks;
+    }
+
     public DraftFields fields() {
         return fields;
     }

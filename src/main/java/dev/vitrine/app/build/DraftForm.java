@@ -4,6 +4,7 @@ import dev.vitrine.app.control.Chip;
 import dev.vitrine.app.control.ChipEditor;
 import dev.vitrine.app.control.MarkdownEditor;
 import dev.vitrine.app.control.NoticeBar;
+import dev.vitrine.app.dialog.MarkdownReading;
 import dev.vitrine.app.editor.MetadataPane;
 import dev.vitrine.app.editor.MetadataViewModel;
 import dev.vitrine.app.selection.DropTarget;
@@ -207,7 +208,8 @@ final class DraftForm extends ScrollPane {
                 fields.descriptionProperty(),
                 messages.get("build.field.description"),
                 messages.get("build.prompt.description"),
-                opener);
+                opener,
+                new MarkdownReading(viewModel.tasks()));
         editor.text().setId("build-description");
         editor.getStyleClass().add("build-description");
         VBox box = new VBox(title("description"), editor);

@@ -20,8 +20,9 @@ public final class MarkdownEditor extends SplitPane {
 
     /// @param name   what the text is, for screen readers
     /// @param opener opens a link that was clicked in the preview
-    public MarkdownEditor(StringProperty written, String name, String prompt, Consumer<URI> opener) {
-        preview = new MarkdownPane(opener);
+    public MarkdownEditor(
+            StringProperty written, String name, String prompt, Consumer<URI> opener, MarkdownParser parser) {
+        preview = new MarkdownPane(opener, parser);
         getStyleClass().add("markdown-editor");
         preview.getStyleClass().add("markdown-preview");
         preview.setMinHeight(0);

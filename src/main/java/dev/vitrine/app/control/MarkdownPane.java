@@ -10,11 +10,14 @@ import javafx.scene.layout.VBox;
 /// is clicked and only for `http`, `https` and `mailto`. What is too long or too deeply nested is cut, and says so.
 public final class MarkdownPane extends ScrollPane {
     private final Consumer<URI> opener;
+    private final MarkdownParser parser;
     private final VBox page = new VBox();
+    private int newest;
 
     /// @param opener opens a link that was clicked
-    public MarkdownPane(Consumer<URI> opener) {
+    public MarkdownPane(Consumer<URI> opener, MarkdownParser parser) {
         this.opener = opener;
+        this.parser = parser;
         page.getStyleClass().add("markdown");
         setContent(page);
         setFitToWidth(true);
@@ -23,9 +26,14 @@ public final class MarkdownPane extends ScrollPane {
         getStylesheets().add(MarkdownPane.class.getResource("markdown.css").toExternalForm());
     }
 
-    /// Shows `markdown` in place of what was shown.
+    /// Shows `markdown` in place of what was shown, once it is parsed and unless another text came since.
     public void setMarkdown(String markdown) {
-        page.getChildren().setAll(new MarkdownRenderer(opener).render(markdown));
-        setVvalue(0);
+        int asked = ++newest;
+        parser.parse(markdown, document -> {
+            if (asked == newest) {
+                page.getChildren().setAll(new MarkdownRenderer(opener).render(document));
+                setVvalue(0);
+            }
+        });
     }
 }

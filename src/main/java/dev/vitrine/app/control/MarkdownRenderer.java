@@ -20,14 +20,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
-import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
@@ -39,24 +35,13 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.ThematicBreak;
-import org.commonmark.parser.Parser;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Blocks of one document as nodes. One renderer renders once.
 final class MarkdownRenderer {
     /// What is laid out without a stall; the rest is reported as left out.
     static final int MAX_NODES = 2_000;
-    private static final int MAX_DEPTH = 12;
     private static final int MAX_COLUMNS = 30;
-    private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(
-                    TablesExtension.create(),
-                    StrikethroughExtension.create(),
-                    AutolinkExtension.create(),
-                    TaskListItemsExtension.create()))
-            .maxOpenBlockParsers(MAX_DEPTH * 2)
-            .maxInlineNesting(MAX_DEPTH * 2)
-            .build();
 
     private final Messages messages = Messages.of(MarkdownRenderer.class);
     private final MarkdownInlines inlines;
@@ -66,11 +51,10 @@ final class MarkdownRenderer {
         inlines = new MarkdownInlines(opener, messages, this::spend);
     }
 
-    List<Node> render(String markdown) {
-        String source = MarkdownExtent.of(markdown);
-        List<Node> nodes = new ArrayList<>(blocks(PARSER.parse(source), 0));
-        if (budget <= 0 || source.length() < markdown.length()) {
-            nodes.add(notice(messages.get("markdown.cut", new Formats(Clock.systemUTC()).count(markdown.length()))));
+    List<Node> render(MarkdownDocument document) {
+        List<Node> nodes = new ArrayList<>(blocks(document.root(), 0));
+        if (budget <= 0 || !document.isWhole()) {
+            nodes.add(notice(messages.get("markdown.cut", new Formats(Clock.systemUTC()).count(document.length()))));
         }
         return nodes;
     }
@@ -83,7 +67,10 @@ final class MarkdownRenderer {
         List<Node> nodes = new ArrayList<>();
         for (var block = parent.getFirstChild(); block != null && spend(); block = block.getNext()) {
             if (!(block instanceof LinkReferenceDefinition || block instanceof TaskListItemMarker)) {
-                nodes.add(depth > MAX_DEPTH ? notice(messages.get("markdown.deep")) : block(block, depth));
+                nodes.add(
+                        depth > MarkdownDocument.MAX_DEPTH
+                                ? notice(messages.get("markdown.deep"))
+                                : block(block, depth));
             }
         }
         return nodes;

@@ -2,6 +2,7 @@ package dev.vitrine.app.preview;
 
 import dev.vitrine.app.control.EmptyState;
 import dev.vitrine.app.control.MarkdownPane;
+import dev.vitrine.app.dialog.MarkdownReading;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.content.Content;
@@ -57,7 +58,7 @@ final class ContentPanes {
     }
 
     private Node markdown(String text) {
-        MarkdownPane pane = new MarkdownPane(opener);
+        MarkdownPane pane = new MarkdownPane(opener, new MarkdownReading(viewModel.tasks()));
         pane.getStyleClass().add("preview-markdown");
         pane.setMarkdown(text);
         return pane;

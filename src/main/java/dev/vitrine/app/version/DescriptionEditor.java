@@ -2,6 +2,7 @@ package dev.vitrine.app.version;
 
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.MarkdownEditor;
+import dev.vitrine.app.dialog.MarkdownReading;
 import dev.vitrine.app.text.Messages;
 import java.net.URI;
 import java.util.function.Consumer;
@@ -31,7 +32,8 @@ final class DescriptionEditor extends BorderPane {
                 viewModel.textProperty(),
                 messages.get("version.description.text"),
                 messages.get("version.description.prompt"),
-                opener);
+                opener,
+                new MarkdownReading(viewModel.tasks()));
         editor.text().setId("description-text");
         editor.text().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (SAVE.match(event)) {

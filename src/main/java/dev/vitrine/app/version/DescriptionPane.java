@@ -3,6 +3,7 @@ package dev.vitrine.app.version;
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.EmptyState;
 import dev.vitrine.app.control.MarkdownPane;
+import dev.vitrine.app.dialog.MarkdownReading;
 import dev.vitrine.app.text.Messages;
 import java.net.URI;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class DescriptionPane extends BorderPane {
 
     DescriptionPane(VersionViewModel page, Consumer<URI> opener) {
         viewModel = page.description();
-        markdown = new MarkdownPane(opener);
+        markdown = new MarkdownPane(opener, new MarkdownReading(viewModel.tasks()));
         getStyleClass().add("overview-description");
         Label title = new Label(messages.get("version.description"));
         title.getStyleClass().add("section-title");

@@ -1,5 +1,6 @@
 package dev.vitrine.app.version;
 
+import dev.vitrine.app.task.TaskRunner;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class DescriptionViewModel {
     private record Draft(String base, String text) {}
 
     private final EditViewModel edits;
+    private final TaskRunner tasks;
     private final Map<String, Draft> drafts = new HashMap<>();
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
@@ -28,8 +30,10 @@ public final class DescriptionViewModel {
     private String id = "";
     private String current = "";
 
-    DescriptionViewModel(EditViewModel edits, ReadOnlyObjectProperty<Optional<VersionDetails>> details) {
+    DescriptionViewModel(
+            EditViewModel edits, ReadOnlyObjectProperty<Optional<VersionDetails>> details, TaskRunner tasks) {
         this.edits = edits;
+        this.tasks = tasks;
         details.subscribe(this::show);
         text.subscribe((old, typed) -> keep(typed));
     }
@@ -97,6 +101,11 @@ public final class DescriptionViewModel {
                 }
             });
         });
+    }
+
+    /// For panes that lay out the text.
+    TaskRunner tasks() {
+        return tasks;
     }
 
     /// What is being written.

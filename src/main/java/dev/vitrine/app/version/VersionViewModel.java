@@ -52,7 +52,7 @@ public final class VersionViewModel {
         Changes changes = new Changes(details, notice, selection, tasks);
         edits = new EditViewModel(registry, details.getReadOnlyProperty(), changes, tasks);
         membership = new MembershipViewModel(registry, details.getReadOnlyProperty(), changes, selection);
-        description = new DescriptionViewModel(edits, details.getReadOnlyProperty());
+        description = new DescriptionViewModel(edits, details.getReadOnlyProperty(), tasks);
         metadata = new MetadataViewModel(new HeldMetadata(details.getReadOnlyProperty(), edits), tasks, dialogs);
         selection.placeProperty().subscribe(this::show);
         selection.revisionProperty().subscribe((old, now) -> load());

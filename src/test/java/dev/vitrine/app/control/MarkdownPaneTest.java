@@ -15,7 +15,9 @@ import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
 
 class MarkdownPaneTest extends FxTest {
@@ -60,7 +62,7 @@ class MarkdownPaneTest extends FxTest {
 
     @Override
     protected Parent view() {
-        pane = new MarkdownPane(opened::add);
+        pane = new MarkdownPane(opened::add, (text, show) -> show.accept(MarkdownDocument.parse(text)));
         return pane;
     }
 
@@ -145,5 +147,27 @@ class MarkdownPaneTest extends FxTest {
         show("[".repeat(50_000));
         show("- a\n".repeat(20_000));
         assertTrue(lookup(".markdown-notice").tryQuery().isPresent());
+    }
+
+    @Test
+    void aTextThatIsParsedLateDoesNotTakeTheNewestOnesPlace() {
+        List<Runnable> parsed = new ArrayList<>();
+        List<MarkdownPane> late = new ArrayList<>();
+        onFx(() -> {
+            late.add(new MarkdownPane(
+                    opened::add, (text, show) -> parsed.add(() -> show.accept(MarkdownDocument.parse(text)))));
+            late.getFirst().setMarkdown("first");
+            late.getFirst().setMarkdown("second");
+            parsed.reversed().forEach(Runnable::run);
+        });
+        assertEquals(List.of("second"), texts(late.getFirst()));
+    }
+
+    private static List<String> texts(MarkdownPane pane) {
+        return ((Pane) pane.getContent())
+                .getChildren().stream()
+                        .flatMap(block -> ((TextFlow) block).getChildren().stream())
+                        .map(text -> ((Text) text).getText())
+                        .toList();
     }
 }
