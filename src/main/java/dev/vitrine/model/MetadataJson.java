@@ -66,7 +66,12 @@ final class MetadataJson {
                     : Optional.of(new JsonProblem(1, 1, "A JSON object begins with {"));
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            String reason = e.getOriginalMessage().lines().findFirst().orElse("");
+            String reason = e.getOriginalMessage()
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    // Where the parser says the text came from is no help: it came from the person.
+                    .replaceAll(" ?\\([^()]*\\[Source: .*", "");
             return Optional.of(
                     at == null
                             ? new JsonProblem(1, 1, reason)

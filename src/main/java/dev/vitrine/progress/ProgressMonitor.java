@@ -21,6 +21,18 @@ public interface ProgressMonitor {
         return false;
     }
 
+    /// Whether the work should hold before its next file, until [#awaitResume()] returns.
+    default boolean isPaused() {
+        return false;
+    }
+
+    /// Blocks as long as the work is paused. Called between two files by the thread that was asked to do the work,
+    /// never
+    /// by one that other work waits for.
+    default void awaitResume() throws CancelledException {
+        check();
+    }
+
     /// Stops the work when cancellation was asked for.
     default void check() throws CancelledException {
         if (isCancelled()) {

@@ -7,6 +7,7 @@ import dev.vitrine.manifest.Manifest;
 import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.progress.ProgressMonitor;
+import dev.vitrine.progress.Stretches;
 import dev.vitrine.reference.ReferenceHandlers;
 import dev.vitrine.registry.Registry;
 import dev.vitrine.store.ContentCache;
@@ -166,7 +167,7 @@ public final class Downloader {
         monitor.begin(total, entries.size());
         steps.createDirectories(root);
         Run run = new Run(versionId, root, root.toRealPath(), monitor);
-        workers.forEach(entries, run::write);
+        Stretches.run(entries, monitor, part -> workers.forEach(part, run::write));
         return run.bytes.get();
     }
 

@@ -49,11 +49,19 @@ final class MonitoredTask<T> extends ObservableTask<T> {
         }
     }
 
+    private void held(boolean now) {
+        report();
+        speed.restart(nanoTime.getAsLong(), bytesDoneProperty().get());
+        setPace(0, Optional.empty());
+        setHeld(now);
+    }
+
     private void finish(TaskState end, Optional<T> value, Optional<Exception> problem) {
         report();
         result = value;
         setFailure(problem);
         setPace(0, Optional.empty());
+        setHeld(false);
         setState(end);
         List.copyOf(waiting).forEach(action -> action.accept(this));
         waiting.clear();
@@ -77,8 +85,18 @@ final class MonitoredTask<T> extends ObservableTask<T> {
     }
 
     @Override
+    public void pause() {
+        counter.pause();
+    }
+
+    @Override
+    public void resume() {
+        counter.resume();
+    }
+
+    @Override
     public void cancel() {
-        counter.cancelled.set(true);
+        counter.cancel();
     }
 
     @Override
@@ -115,6 +133,8 @@ final class MonitoredTask<T> extends ObservableTask<T> {
         private final AtomicLong filesDone = new AtomicLong();
         private final AtomicLong filesTotal = new AtomicLong();
         private final AtomicBoolean cancelled = new AtomicBoolean();
+        private volatile boolean paused;
+        private boolean holding;
         private final AtomicLong nextReport = new AtomicLong(nanoTime.getAsLong());
 
         @Override
@@ -140,6 +160,53 @@ final class MonitoredTask<T> extends ObservableTask<T> {
         @Override
         public boolean isCancelled() {
             return cancelled.get();
+        }
+
+        synchronized void cancel() {
+            cancelled.set(true);
+            notifyAll();
+        }
+
+        synchronized void pause() {
+            paused = true;
+        }
+
+        /// What holds goes on even when a pause follows at once: it holds again then, so that each is told.
+        synchronized void resume() {
+            paused = false;
+            letGo();
+        }
+
+        private synchronized void letGo() {
+            if (holding) {
+                holding = false;
+                foreground.execute(() -> held(false));
+                notifyAll();
+            }
+        }
+
+        @Override
+        public boolean isPaused() {
+            return paused;
+        }
+
+        @Override
+        public synchronized void awaitResume() throws CancelledException {
+            if (paused && !cancelled.get()) {
+                holding = true;
+                foreground.execute(() -> held(true));
+                try {
+                    while (holding && !cancelled.get()) {
+                        wait();
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new CancelledException();
+                } finally {
+                    letGo();
+                }
+            }
+            check();
         }
 
         private void tell() {

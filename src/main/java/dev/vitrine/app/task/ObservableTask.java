@@ -2,6 +2,8 @@ package dev.vitrine.app.task;
 
 import java.time.Duration;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -23,12 +25,18 @@ public abstract class ObservableTask<T> implements RunningTask<T> {
     private final ReadOnlyObjectWrapper<Optional<Duration>> remaining = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Exception>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
+
     protected ObservableTask(String title) {
         this.title = title;
     }
 
     protected final void setState(TaskState now) {
         state.set(now);
+    }
+
+    protected final void setHeld(boolean now) {
+        held.set(now);
     }
 
     protected final void setFailure(Optional<Exception> problem) {
@@ -107,6 +115,11 @@ public abstract class ObservableTask<T> implements RunningTask<T> {
     @Override
     public final ReadOnlyObjectProperty<Optional<Duration>> remainingProperty() {
         return remaining.getReadOnlyProperty();
+    }
+
+    @Override
+    public final ReadOnlyBooleanProperty heldProperty() {
+        return held.getReadOnlyProperty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.vitrine.app.task;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,6 +40,15 @@ public interface RunningTask<T> {
 
     /// Why it failed; empty unless FAILED.
     ReadOnlyObjectProperty<Optional<Exception>> failureProperty();
+
+    /// Asks the work to hold before its next file. Work that cannot hold goes on.
+    void pause();
+
+    /// Lets the work go on that holds, or is asked to.
+    void resume();
+
+    /// Whether the work holds between two files, because it is paused.
+    ReadOnlyBooleanProperty heldProperty();
 
     /// Asks the work to stop. It ends as CANCELLED once it noticed, or as what it was when it ended before.
     void cancel();

@@ -10,7 +10,7 @@ final class TransferRate {
     private static final double WINDOW_SECONDS = 3;
 
     private static final long SETTLE_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private final long start;
+    private long start;
     private long lastTime;
     private long lastBytes;
     private double rate;
@@ -30,6 +30,14 @@ final class TransferRate {
         rate += weight * (current - rate);
         lastTime = now;
         lastBytes = bytes;
+    }
+
+    /// Begins to measure anew: the time since the last sample was no time of work.
+    void restart(long now, long bytes) {
+        start = now;
+        lastTime = now;
+        lastBytes = bytes;
+        rate = 0;
     }
 
     double bytesPerSecond() {

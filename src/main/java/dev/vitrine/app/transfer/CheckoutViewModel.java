@@ -74,12 +74,32 @@ public final class CheckoutViewModel {
     }
 
     private void plan(TransferRequest request) {
+        TransferRequest wanted = request.of(Transfer.Kind.PLAN);
+        Runnable again = () -> plan(request);
         work.run(
-                request.of(Transfer.Kind.PLAN),
+                wanted,
                 "transfer.checkout.planning",
-                () -> plan(request),
+                again,
                 monitor -> planned(request, monitor),
-                (row, made) -> transfers.remove(row));
+                (row, made) -> ready(row, request, again, made, work.asksFor(wanted)));
+    }
+
+    /// A plan that is shown needs no row; another one can be looked at from its row.
+    private void ready(Transfer row, TransferRequest request, Runnable again, Outcome made, boolean shown) {
+        if (shown || !(made instanceof Planned planned)) {
+            transfers.remove(row);
+        } else {
+            row.finish(
+                    Transfer.Verdict.PROBLEMS,
+                    messages.get(
+                            "transfer.checkout.planned",
+                            shown(request.folder()),
+                            planned.plan().changes().size()),
+                    new Transfer.FollowUp(messages.get("transfer.checkout.showPlan"), () -> {
+                        transfers.remove(row);
+                        work.show(request, again, made);
+                    }));
+        }
     }
 
     private Outcome planned(TransferRequest request, ProgressMonitor monitor) throws IOException {
@@ -127,8 +147,11 @@ public final class CheckoutViewModel {
                         return planned(request, monitor);
                     },
                     (row, made) -> {
-                        transfers.remove(row);
-                        work.show(request, again, made);
+                        boolean isFree = work.isIdle();
+                        ready(row, request, again, made, isFree);
+                        if (isFree) {
+                            work.show(request, again, made);
+                        }
                     });
             return;
         }

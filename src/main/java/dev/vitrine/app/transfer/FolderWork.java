@@ -56,6 +56,16 @@ public final class FolderWork<T> {
         return request.map(TransferRequest::folder);
     }
 
+    /// Whether nothing is asked for now.
+    boolean isIdle() {
+        return stage.get() instanceof Idle;
+    }
+
+    /// Whether this is what was asked for last, and it was not put away since.
+    boolean asksFor(TransferRequest wanted) {
+        return !isIdle() && request.filter(last -> last == wanted).isPresent();
+    }
+
     /// A text about the version, `{0}`, and the folder, `{1}`.
     public String text(String key) {
         return messages.get(

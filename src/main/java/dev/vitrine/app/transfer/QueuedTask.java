@@ -12,21 +12,26 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Work that waits for its turn, stops for a while and goes on. Going on means running the work again, which must find
-/// what it did before; its handlers hear of the real end only. Used on the JavaFX thread.
+/// Work that waits for its turn, stops for a while and goes on. For work that holds, going on means just that; for
+/// other
+/// work it means running it again, which must find what it did before. Its handlers hear of the real end only. Used on
+/// the JavaFX thread.
 final class QueuedTask<T> extends ObservableTask<T> {
     private final TaskRunner tasks;
     private final Work<T> work;
+    private final boolean holds;
     private final List<Runnable> handlers = new ArrayList<>();
     private Optional<RunningTask<T>> run = Optional.empty();
     private final ReadOnlyObjectWrapper<TransferState> state;
 
-    /// @param from WAITING or PAUSED
-    QueuedTask(TaskRunner tasks, String title, TransferState from, Work<T> work) {
+    /// @param from  WAITING or PAUSED
+    /// @param holds whether the work holds between two files when it is paused
+    QueuedTask(TaskRunner tasks, String title, TransferState from, boolean holds, Work<T> work) {
         super(title);
         this.tasks = tasks;
         this.state = new ReadOnlyObjectWrapper<>(from);
         this.work = work;
+        this.holds = holds;
     }
 
     ReadOnlyObjectProperty<TransferState> transferStateProperty() {
@@ -48,10 +53,27 @@ final class QueuedTask<T> extends ObservableTask<T> {
         if (!change(TransferState.WAITING, TransferState.RUNNING)) {
             return;
         }
+        if (heldRun().isPresent()) {
+            heldRun().get().resume();
+            return;
+        }
         RunningTask<T> fresh = tasks.submit(title(), work);
         run = Optional.of(fresh);
         follow(fresh);
         fresh.stateProperty().subscribe(now -> ended(fresh, now));
+        fresh.heldProperty().subscribe((was, is) -> held(is));
+    }
+
+    /// The run that holds between two files.
+    private Optional<RunningTask<T>> heldRun() {
+        return run.filter(last -> last.heldProperty().get() && !last.state().isDone());
+    }
+
+    private void held(boolean now) {
+        setHeld(now);
+        if (now) {
+            change(TransferState.PAUSING, TransferState.PAUSED);
+        }
     }
 
     private void ended(RunningTask<T> ended, TaskState how) {
@@ -63,7 +85,7 @@ final class QueuedTask<T> extends ObservableTask<T> {
                 finish(TransferState.FAILED);
             }
             case CANCELLED -> {
-                if (!change(TransferState.PAUSING, TransferState.PAUSED)) {
+                if (holds || !change(TransferState.PAUSING, TransferState.PAUSED)) {
                     finish(TransferState.CANCELLED);
                 }
             }
@@ -78,24 +100,26 @@ final class QueuedTask<T> extends ObservableTask<T> {
     }
 
     /// Stops, to go on later.
-    void pause() {
+    @Override
+    public void pause() {
         if (!change(TransferState.WAITING, TransferState.PAUSED)
                 && change(TransferState.RUNNING, TransferState.PAUSING)) {
-            run.ifPresent(RunningTask::cancel);
+            run.ifPresent(holds ? RunningTask::pause : RunningTask::cancel);
         }
     }
 
     /// Waits for a place again.
-    void resume() {
+    @Override
+    public void resume() {
         change(TransferState.PAUSED, TransferState.WAITING);
     }
 
     @Override
     public void cancel() {
-        if (state.get() == TransferState.WAITING || state.get() == TransferState.PAUSED) {
+        boolean idle = state.get() == TransferState.WAITING || state.get() == TransferState.PAUSED;
+        if (idle && heldRun().isEmpty()) {
             finish(TransferState.CANCELLED);
-        } else if (change(TransferState.RUNNING, TransferState.CANCELLING)
-                || change(TransferState.PAUSING, TransferState.CANCELLING)) {
+        } else if (!state.get().isDone() && change(state.get(), TransferState.CANCELLING)) {
             run.ifPresent(RunningTask::cancel);
         }
     }

@@ -13,23 +13,23 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class Transfer {
     /// What it does: its icon and its words.
     public enum Kind {
-        DOWNLOAD(true, true),
-        PLAN(false, false),
-        CHECKOUT(true, false),
-        UNDO(false, false),
-        VERIFY(true, true),
-        REPAIR(true, false),
-        ADD(false, false),
-        SAVE(true, false),
-        SAMPLE(false, false),
-        FREE(false, false);
+        DOWNLOAD(true, Pause.STOPS),
+        PLAN(false, Pause.NEVER),
+        CHECKOUT(true, Pause.HOLDS),
+        UNDO(false, Pause.NEVER),
+        VERIFY(true, Pause.STOPS),
+        REPAIR(true, Pause.HOLDS),
+        ADD(false, Pause.NEVER),
+        SAVE(true, Pause.HOLDS),
+        SAMPLE(false, Pause.NEVER),
+        FREE(false, Pause.NEVER);
 
         private final boolean queues;
-        private final boolean stops;
+        private final Pause pause;
 
-        Kind(boolean queues, boolean stops) {
+        Kind(boolean queues, Pause pause) {
             this.queues = queues;
-            this.stops = stops;
+            this.pause = pause;
         }
 
         /// Whether it waits for its turn; a person stands in front of the others.
@@ -42,10 +42,20 @@ public final class Transfer {
             return this == DOWNLOAD || this == CHECKOUT;
         }
 
-        /// Whether it goes on where it stopped when it is stopped in the middle.
-        boolean stops() {
-            return stops;
+        /// What a pause does in the middle.
+        Pause pause() {
+            return pause;
         }
+    }
+
+    /// What a pause does to work that runs.
+    enum Pause {
+        /// It runs to its end.
+        NEVER,
+        /// It stops, and goes on where it stopped when it is run again.
+        STOPS,
+        /// It holds between two files.
+        HOLDS
     }
 
     /// What a transfer that succeeded found.
@@ -114,7 +124,9 @@ public final class Transfer {
 
     /// Whether [#pause()] does something now.
     public boolean canPause() {
-        return kind.queues() && (state() == TransferState.WAITING || state() == TransferState.RUNNING && kind.stops());
+        return kind.queues()
+                && (state() == TransferState.WAITING
+                        || state() == TransferState.RUNNING && kind.pause() != Pause.NEVER);
     }
 
     /// Stops it, to go on later where it stopped.

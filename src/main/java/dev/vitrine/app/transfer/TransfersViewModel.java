@@ -85,7 +85,7 @@ public final class TransfersViewModel {
         return new TaskRunner() {
             @Override
             public <T> RunningTask<T> submit(String title, Work<T> work) {
-                QueuedTask<T> task = new QueuedTask<>(tasks, title, TransferState.WAITING, work);
+                QueuedTask<T> task = queued(kind, title, TransferState.WAITING, work);
                 add(new Transfer(kind, title, Optional.empty(), task, Optional.empty()));
                 return task;
             }
@@ -98,11 +98,15 @@ public final class TransfersViewModel {
     <T> RunningTask<T> start(
             TransferRequest request, TransferState from, Runnable again, Work<T> work, BiConsumer<Transfer, T> done) {
         String name = request.version().name();
-        QueuedTask<T> task = new QueuedTask<>(tasks, name, from, work);
+        QueuedTask<T> task = queued(request.kind(), name, from, work);
         Transfer row = new Transfer(request.kind(), name, Optional.of(request), task, Optional.of(again));
         task.onSuccess(value -> done.accept(row, value));
         add(row);
         return task;
+    }
+
+    private <T> QueuedTask<T> queued(Transfer.Kind kind, String title, TransferState from, Work<T> work) {
+        return new QueuedTask<>(tasks, title, from, kind.pause() == Transfer.Pause.HOLDS, work);
     }
 
     /// Does what a failed or cancelled row did again, in a new row.

@@ -147,6 +147,35 @@ class TransferMemoryTest {
     }
 
     @Test
+    void checkoutsResumedTogetherEachShowTheirOwnPlan() throws IOException {
+        Path other = Files.createDirectories(directory.resolve("other"));
+        Files.writeString(other.resolve("mine.txt"), "mine");
+        Window window = new Window();
+        for (Path each : List.of(folder, other)) {
+            open.dialogs.choosing(each);
+            window.checkout.checkout();
+            open.tasks.hold();
+            window.checkout.confirm();
+        }
+        open.tasks.runNext();
+        window.checkout.confirm();
+        window.close();
+        Window next = new Window();
+        open.tasks.runAll();
+        assertEquals(List.of("CHECKOUT words:v0 PAUSED", "CHECKOUT words:v0 PAUSED"), lines(next.transfers));
+        next.transfers.resumeAll();
+        open.tasks.runAll();
+        assertEquals(folder, next.checkout.work().folder().orElseThrow());
+        assertEquals(List.of("CHECKOUT words:v0 SUCCEEDED"), lines(next.transfers));
+        assertEquals(
+                "3 changes in " + other + ": nothing is done yet",
+                next.first().resultProperty().get());
+        next.first().followUpsProperty().get().getFirst().run().run();
+        assertEquals(other, next.checkout.work().folder().orElseThrow());
+        assertEquals(List.of(), lines(next.transfers));
+    }
+
+    @Test
     void aCheckoutThatWasCutOffSaysWhatBecameOfIt() {
         Window window = new Window();
         TransferRequest request = new TransferRequest(Transfer.Kind.CHECKOUT, open.path, folder);
