@@ -20,6 +20,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,7 +39,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What is being made and from what, what saving it will store, why it cannot be saved yet, and how far the work is.
 final class BuildHeader extends VBox {
     private static final int TICK_SECONDS = 5;
-    private static final double WIDEST_FACTS = 900;
+    private static final double WIDEST_FACTS = 320;
+    private static final double WIDEST_REASON = 460;
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private final BuildViewModel viewModel;
     private final Formats formats;
     private final Messages messages = Messages.of(BuildHeader.class);
@@ -138,8 +141,19 @@ final class BuildHeader extends VBox {
         Label reason = new Label();
         reason.setId("build-reason");
         reason.getStyleClass().add("build-reason");
-        reason.textProperty().bind(viewModel.problemProperty().map(problem -> problem.orElse("")));
-        reason.setMinWidth(0);
+        reason.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> viewModel
+                                .problemProperty()
+                                .get()
+                                .or(viewModel.warningProperty()::get)
+                                .orElse(""),
+                        viewModel.problemProperty(),
+                        viewModel.warningProperty()));
+        viewModel.warningProperty().subscribe(warning -> reason.pseudoClassStateChanged(WARNING, warning.isPresent()));
+        reason.setWrapText(true);
+        reason.setMaxWidth(WIDEST_REASON);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
         FlowPane facts = new FlowPane(from, added, changed, removed, forecast);
         facts.getStyleClass().add("build-facts");
         facts.setPrefWrapLength(WIDEST_FACTS);

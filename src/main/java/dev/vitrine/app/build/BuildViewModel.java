@@ -39,6 +39,7 @@ public final class BuildViewModel {
     private final ErrorText errors = new ErrorText();
     private final Messages messages = Messages.of(BuildViewModel.class);
     private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> warning = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ErrorText.Explanation>> failure =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ArtifactPath>> base = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -295,17 +296,23 @@ public final class BuildViewModel {
     }
 
     private void judge() {
+        boolean isEmpty =
+                staging.viewProperty().get().map(view -> view.count() == 0).orElse(true);
         if (queue.currentProperty().get().isPresent()) {
             int waiting = queue.waitingProperty().get();
             problem.set(Optional.of(
                     waiting == 0
                             ? messages.get("build.problem.busy")
                             : messages.get("build.problem.waiting", waiting)));
-        } else if (staging.viewProperty().get().map(view -> view.count() == 0).orElse(true)) {
+        } else if (isEmpty && fields.collectionProperty().get().isBlank()) {
             problem.set(Optional.of(messages.get("build.problem.noFiles")));
         } else {
             problem.set(fields.firstProblem());
         }
+        warning.set(
+                isEmpty && problem.get().isEmpty()
+                        ? Optional.of(messages.get("build.warning.noFiles"))
+                        : Optional.empty());
     }
 
     /// For panes that lay out a text.
@@ -349,6 +356,11 @@ public final class BuildViewModel {
     /// Why it cannot be saved now; empty when it can.
     public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// What is worth knowing before it is saved, when it can be.
+    public ReadOnlyObjectProperty<Optional<String>> warningProperty() {
+        return warning.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<ErrorText.Explanation>> failureProperty() {

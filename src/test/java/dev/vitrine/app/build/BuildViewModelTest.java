@@ -13,6 +13,7 @@ import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.Metadata;
 import dev.vitrine.registry.VersionEdit;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,23 @@ class BuildViewModelTest extends DraftPageTest {
         assertEquals(List.of("b", "b/c.txt", "b/e.txt", "a.txt"), paths());
         viewModel.save();
         assertEquals("v1", selection.versionProperty().get().orElseThrow().alias());
+    }
+
+    @Test
+    void aVersionWithoutFilesIsSavedAfterAWord() throws IOException {
+        Files.createDirectories(directory.resolve("hollow"));
+        viewModel.drop(List.of(directory.resolve("hollow")));
+        assertEquals("Add files or folders first", problem());
+        viewModel.fields().collectionProperty().set("demo/hollow");
+        assertEquals("", problem());
+        assertEquals(
+                Optional.of("This version will hold no files"),
+                viewModel.warningProperty().get());
+        viewModel.save();
+        ArtifactVersion version =
+                client.artifact(selection.versionProperty().get().orElseThrow()).version();
+        assertEquals(0, version.fileCount());
+        assertEquals(Optional.empty(), viewModel.warningProperty().get());
     }
 
     @Test
