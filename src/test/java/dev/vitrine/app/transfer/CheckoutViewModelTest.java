@@ -88,7 +88,7 @@ class CheckoutViewModelTest {
     }
 
     @Test
-    void whatWasAskedForLastIsShown() throws IOException {
+    void whatWasAskedForLastIsShownAndTheOtherPlanWaitsInItsRow() throws IOException {
         Path other = Files.createDirectories(directory.resolve("other"));
         open.tasks.hold();
         checkout.checkout();
@@ -96,6 +96,9 @@ class CheckoutViewModelTest {
         checkout.checkout();
         open.tasks.runAll();
         assertEquals(other, planned().plan().root());
+        Transfer row = open.transfers.transfers().getFirst();
+        row.followUpsProperty().get().getFirst().run().run();
+        assertEquals(folder, planned().plan().root());
         assertEquals(List.of(), open.transfers.transfers());
     }
 }

@@ -150,21 +150,11 @@ class TransferMemoryTest {
     void checkoutsResumedTogetherEachShowTheirOwnPlan() throws IOException {
         Path other = Files.createDirectories(directory.resolve("other"));
         Files.writeString(other.resolve("mine.txt"), "mine");
-        Window window = new Window();
-        for (Path each : List.of(folder, other)) {
-            open.dialogs.choosing(each);
-            window.checkout.checkout();
-            open.tasks.hold();
-            window.checkout.confirm();
-        }
-        open.tasks.runNext();
-        window.checkout.confirm();
-        window.close();
         Window next = new Window();
-        open.tasks.runAll();
-        assertEquals(List.of("CHECKOUT words:v0 PAUSED", "CHECKOUT words:v0 PAUSED"), lines(next.transfers));
+        for (Path each : List.of(folder, other)) {
+            next.checkout.goOn(new TransferRequest(Transfer.Kind.CHECKOUT, open.path, each), Optional.empty());
+        }
         next.transfers.resumeAll();
-        open.tasks.runAll();
         assertEquals(folder, next.checkout.work().folder().orElseThrow());
         assertEquals(List.of("CHECKOUT words:v0 SUCCEEDED"), lines(next.transfers));
         assertEquals(

@@ -124,13 +124,14 @@ class TransfersViewModelTest {
     }
 
     @Test
-    void aRunningCheckoutCannotBePausedButAWaitingOneCan() {
+    void aCheckoutHoldsAndAnUndoRunsToItsEnd() {
+        Transfer undo = start(Transfer.Kind.UNDO, "u");
         Transfer first = start(Transfer.Kind.CHECKOUT, "a");
         download("b");
         Transfer waiting = start(Transfer.Kind.CHECKOUT, "c");
-        first.pause();
-        waiting.pause();
-        assertEquals(TransferState.RUNNING, first.state());
+        List.of(undo, first, waiting).forEach(Transfer::pause);
+        assertEquals(TransferState.RUNNING, undo.state());
+        assertEquals(TransferState.PAUSING, first.state());
         assertEquals(TransferState.PAUSED, waiting.state());
     }
 
