@@ -78,13 +78,13 @@ final class DraftEntries {
         Map<EntryPath, DraftItem> fresh = LinkedHashMap.newLinkedHashMap(added.size());
         for (DraftItem item : added) {
             EntryPath path = item.entry().path();
-            Optional<DraftItem> other = Optional.ofNullable(fresh.get(path)).or(() -> find(path));
+            DraftItem before = fresh.put(path, item);
+            Optional<DraftItem> other = before == null ? find(path) : Optional.of(before);
             if (replace == Replace.EQUAL_ONLY
                     && other.isPresent()
                     && !other.get().entry().digest().equals(item.entry().digest())) {
                 throw new PathTakenException(path.value());
             }
-            fresh.put(path, item);
         }
         BitSet flips = new BitSet();
         if (base.count() > 0) {

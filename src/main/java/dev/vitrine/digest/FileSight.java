@@ -23,6 +23,11 @@ public record FileSight(int fileKey, long size, long modified) {
         return of(attributes);
     }
 
+    /// [#equals(Object)], which for a record is made at run time and slow until the optimizing compiler has seen it.
+    boolean isSame(FileSight other) {
+        return fileKey == other.fileKey && size == other.size && modified == other.modified;
+    }
+
     /// What `attributes` of a regular file tell.
     public static FileSight of(BasicFileAttributes attributes) {
         return new FileSight(

@@ -17,6 +17,9 @@ public record Md5(long high, long low) implements Comparable<Md5> {
     /// Characters of [#base64()].
     public static final int BASE64_LENGTH = 24;
 
+    /// From that many bytes on the system's MD5 makes up for what it costs to find and to call it.
+    private static final long LARGE = 16 << 20;
+
     private static final int BASE64_DIGITS = 22;
     private static final byte[] DIGITS =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".getBytes(StandardCharsets.ISO_8859_1);
@@ -29,6 +32,11 @@ public record Md5(long high, long low) implements Comparable<Md5> {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has MD5", e);
         }
+    }
+
+    /// A fresh MD5 computation that is the fastest for about that many bytes.
+    public static MessageDigest newDigest(long bytes) {
+        return bytes < LARGE ? newDigest() : SystemMd5.create().orElseGet(Md5::newDigest);
     }
 
     /// Completes `digest` and resets it.

@@ -155,7 +155,7 @@ public final class ParallelFileHasher implements FileHasher {
         private void hashTiny(int index, FileSight before, Buffer buffer) throws IOException {
             Path file = files[index];
             Md5 md5 = readTiny(file, (int) before.size(), buffer);
-            if (!FileSight.of(file).equals(before)) {
+            if (!FileSight.of(file).isSame(before)) {
                 throw new FileChangedException(file);
             }
             hashed[index] = new HashedFile(file, md5, FileStamp.of(before));
@@ -175,6 +175,7 @@ public final class ParallelFileHasher implements FileHasher {
         }
 
         private Md5 read(Path file, long size, Buffer buffer) throws IOException {
+            MessageDigest md5 = size <= BLOCK ? buffer.md5 : Md5.newDigest(size);
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
                 long left = size;
                 while (left > 0) {
@@ -182,18 +183,23 @@ public final class ParallelFileHasher implements FileHasher {
                     if (length < 0) {
                         throw new FileChangedException(file);
                     }
-                    buffer.md5.update(buffer.block.flip());
+                    md5.update(buffer.block.flip());
                     progress.hashed(length);
                     left -= length;
                 }
             }
-            return Md5.of(buffer.md5);
+            return Md5.of(md5);
         }
 
         /// Through a plain stream: in a cold JVM a channel for each file takes a third longer.
         private Md5 readTiny(Path file, int size, Buffer buffer) throws IOException {
             try (FileInputStream in = new FileInputStream(file.toFile())) {
-                if (in.readNBytes(buffer.tiny, 0, TINY + 1) != size) {
+                // As a rule one system call gives all; that the file ends there is what the look after it says.
+                int length = Math.max(0, in.read(buffer.tiny, 0, TINY + 1));
+                if (length < size) {
+                    length += in.readNBytes(buffer.tiny, length, TINY + 1 - length);
+                }
+                if (length != size) {
                     throw new FileChangedException(file);
                 }
             } catch (FileNotFoundException e) {

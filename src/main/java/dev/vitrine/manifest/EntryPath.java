@@ -2,6 +2,7 @@ package dev.vitrine.manifest;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// The path of an entry: checked, normal, relative, with forward slashes. No `..`, no absolute path, no drive or
 /// share in POSIX or Windows sense, no NUL, no lone surrogate; `a//b`, `./a` and `a/` are stored as `a/b`, `a` and `a`
@@ -58,6 +59,17 @@ public record EntryPath(String value) implements Comparable<EntryPath> {
             }
         }
         return Integer.compare(a.length(), b.length());
+    }
+
+    /// As a record's own, which is made at run time and slow where maps of many paths are built in a young JVM.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EntryPath path && value.equals(path.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

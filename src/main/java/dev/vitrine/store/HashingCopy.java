@@ -54,7 +54,7 @@ public final class HashingCopy {
     public static Md5 hash(Path file, ProgressMonitor monitor) throws IOException {
         try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ)) {
             ByteBuffer block = blockFor(Math.min(from.size(), BLOCK));
-            MessageDigest digest = Md5.newDigest();
+            MessageDigest digest = Md5.newDigest(from.size());
             monitor.check();
             while (from.read(block) >= 0) {
                 digest.update(block.array(), 0, block.position());
@@ -92,7 +92,7 @@ public final class HashingCopy {
     }
 
     private Copied transfer(FileChannel from, FileChannel to, ProgressMonitor monitor) throws IOException {
-        MessageDigest digest = Md5.newDigest();
+        MessageDigest digest = Md5.newDigest(from.size());
         ByteBuffer block = ByteBuffer.allocate(BLOCK);
         long size = 0;
         while (true) {
