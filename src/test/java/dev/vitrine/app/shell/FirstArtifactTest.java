@@ -1,6 +1,8 @@
 package dev.vitrine.app.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.client.ArtifactClient;
@@ -16,6 +18,7 @@ import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.Dragboard;
@@ -25,7 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a person does on the first day: drop a folder on the empty window, save it, download it, verify it.
+/// What a person does on the first day: look at the sample, or drop a folder on the empty window, save it, download it,
+/// verify it.
 class FirstArtifactTest extends FxTest {
     @TempDir
     private Path directory;
@@ -60,6 +64,15 @@ class FirstArtifactTest extends FxTest {
     @AfterEach
     void closeTheRegistry() throws IOException {
         client.close();
+    }
+
+    @Test
+    void anEmptyRegistryOffersASampleAndOpensIt() {
+        picture("window-empty");
+        clickOn("#registry-sample");
+        assertFalse(lookup("#versions-list").<ListView<?>>query().getItems().isEmpty());
+        assertTrue(lookup("#version-download").tryQuery().isPresent());
+        picture("window-sample");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.vitrine.settings.Directories;
 import dev.vitrine.testing.DirectTaskRunner;
 import dev.vitrine.testing.FxTest;
 import dev.vitrine.testing.RecordingDialogs;
+import dev.vitrine.testing.SampleHome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,17 +28,12 @@ abstract class WindowTest extends FxTest {
 
     @Override
     protected Parent view() throws IOException {
+        SampleHome.writeTo(work.resolve("home"));
         client = ArtifactClient.open(
                 new Directories(work.resolve("home"), work.resolve("cache"), work.resolve("downloads")));
-        fill();
         workbench = new Workbench(
                 client, new Desktop(tasks, dialogs, new Formats(Clock.systemUTC()), uri -> {}, () -> {}), before());
         return workbench.view();
-    }
-
-    /// What is in the registry when the window opens.
-    void fill() throws IOException {
-        client.createSample(dev.vitrine.progress.ProgressMonitor.NONE);
     }
 
     Remembered before() {

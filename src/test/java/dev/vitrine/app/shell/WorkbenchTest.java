@@ -11,6 +11,7 @@ import dev.vitrine.settings.Directories;
 import dev.vitrine.testing.DirectTaskRunner;
 import dev.vitrine.testing.FxTest;
 import dev.vitrine.testing.RecordingDialogs;
+import dev.vitrine.testing.SampleHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,22 +45,20 @@ class WorkbenchTest extends FxTest {
     @Override
     protected Parent view() throws Exception {
         work = Files.createTempDirectory(directory, "work");
+        SampleHome.writeTo(work.resolve("home"));
         client = ArtifactClient.open(
                 new Directories(work.resolve("home"), work.resolve("cache"), work.resolve("downloads")));
         workbench = new Workbench(
                 client,
                 new Desktop(tasks, dialogs, new Formats(Clock.systemUTC()), uri -> {}, () -> {}),
-                Remembered.NOTHING);
+                new Remembered(
+                        Remembered.NOTHING.columns(), Optional.of(client.parse("sample/shapes:latest")), List.of()));
         return workbench.view();
     }
 
     @AfterEach
     void closeTheRegistry() throws IOException {
         client.close();
-    }
-
-    private void openSample() {
-        clickOn("#registry-sample");
     }
 
     private static List<Path> filesUnder(Path root) {
@@ -80,18 +79,7 @@ class WorkbenchTest extends FxTest {
     }
 
     @Test
-    void anEmptyRegistryOffersASampleAndOpensIt() {
-        picture("window-empty");
-        openSample();
-        assertTrue(lookup("#versions-list").tryQuery().isPresent());
-        assertFalse(lookup("#versions-list").<ListView<?>>query().getItems().isEmpty());
-        assertTrue(lookup("#version-download").tryQuery().isPresent());
-        picture("window-sample");
-    }
-
-    @Test
     void theTabCompareTellsWhatIsNewSinceTheVersionBefore() throws IOException {
-        openSample();
         clickOn("Compare");
         assertTrue(lookup(".compare-view").tryQuery().isPresent());
         assertTrue(lookup("#compare-base").<Labeled>query().getText().startsWith("shapes:"));
@@ -100,7 +88,6 @@ class WorkbenchTest extends FxTest {
 
     @Test
     void downloadWritesTheVersionIntoAFolderOfItsOwn() throws IOException {
-        openSample();
         Path folder = chosen("target");
         clickOn("#version-download");
         assertFalse(filesUnder(folder).isEmpty());
@@ -110,7 +97,6 @@ class WorkbenchTest extends FxTest {
 
     @Test
     void checkoutShowsItsPlanAndUndoBringsTheFolderBack() throws IOException {
-        openSample();
         Path folder = chosen("target");
         Files.writeString(folder.resolve("notes.txt"), "mine");
         clickOn("#version-checkout");
@@ -129,7 +115,6 @@ class WorkbenchTest extends FxTest {
 
     @Test
     void aPlanThatIsCancelledChangesNothing() throws IOException {
-        openSample();
         Path folder = chosen("target");
         Files.writeString(folder.resolve("notes.txt"), "mine");
         clickOn("#version-checkout");
@@ -140,7 +125,6 @@ class WorkbenchTest extends FxTest {
 
     @Test
     void verifyListsEveryProblemOfAFolder() throws IOException {
-        openSample();
         Path folder = chosen("target");
         clickOn("#version-checkout");
         clickOn("#checkout-go");
@@ -166,23 +150,20 @@ class WorkbenchTest extends FxTest {
 
     @Test
     void backAndForwardLeadThroughThePlaces() {
-        openSample();
-        ListView<?> list = lookup("#versions-list").query();
-        Optional<String> title = Optional.of(list.getItems().getFirst().toString());
+        clickOn("v0");
+        assertEquals("shapes:v0", openName());
         clickOn("#place-back");
+        assertEquals("shapes:v2", openName());
         clickOn("#place-forward");
-        assertEquals(
-                title,
-                Optional.of(lookup("#versions-list")
-                        .<ListView<?>>query()
-                        .getItems()
-                        .getFirst()
-                        .toString()));
+        assertEquals("shapes:v0", openName());
+    }
+
+    private String openName() {
+        return workbench.remembered().version().orElseThrow().name();
     }
 
     @Test
     void everyButtonSaysWhatItDoes() {
-        openSample();
         for (Node node : lookup(each -> each instanceof Button).queryAll()) {
             Button button = (Button) node;
             String said = button.getText() == null || button.getText().isBlank()
@@ -194,7 +175,6 @@ class WorkbenchTest extends FxTest {
 
     @Test
     void theStepsOfTheWayOpenTheTreeThere() {
-        openSample();
         for (String step : List.of("sample", "root", "Local")) {
             clickOn(lookup("#breadcrumb .breadcrumb-link")
                     .lookup((Node node) -> ((Labeled) node).getText().equals(step))
@@ -214,7 +194,6 @@ class WorkbenchTest extends FxTest {
 
     @Test
     void twoChosenVersionsAreCompared() {
-        openSample();
         press(KeyCode.CONTROL);
         clickOn("v0");
         release(KeyCode.CONTROL);
@@ -229,7 +208,6 @@ class WorkbenchTest extends FxTest {
 
     @Test
     void draftsArePutAsideAndGoneOnWithByTheirActions() throws IOException {
-        openSample();
         Path file = Files.writeString(work.resolve("notes.txt"), "mine");
         onFx(() -> workbench.startArtifact(List.of(file)));
         assertTrue(lookup("notes.txt").tryQuery().isPresent());
