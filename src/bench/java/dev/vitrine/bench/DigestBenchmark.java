@@ -39,7 +39,7 @@ public class DigestBenchmark {
     public void make() throws IOException {
         scratch = Files.createTempDirectory("vitrine-bench");
         folder = Folders.make(scratch.resolve("many"), 100_000, 1024);
-        workers = Workers.forThisMachine();
+        workers = new Workers(Workers.forThisMachine());
     }
 
     @TearDown

@@ -13,6 +13,7 @@ import dev.vitrine.registry.local.GcReport;
 import dev.vitrine.settings.Directories;
 import dev.vitrine.settings.NameDefaults;
 import dev.vitrine.settings.SettingsFile;
+import dev.vitrine.store.Held;
 import dev.vitrine.transfer.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -202,9 +203,29 @@ public final class ArtifactClient implements AutoCloseable {
         Path home = directories().home();
         return new DiskUse(
                 core.registry().storage(monitor),
-                DiskUse.below(directories().cache(), monitor),
-                DiskUse.below(home.resolve("trash"), monitor),
+                Held.below(directories().cache(), monitor).bytes(),
+                trashContent(monitor).bytes(),
                 Files.getFileStore(home).getUsableSpace());
+    }
+
+    /// What checkouts removed from folders, and the folders whose last change can be taken back.
+    public TrashContent trashContent(ProgressMonitor monitor) throws IOException {
+        Checkout.Trash held = core.transfers().checkout().trash(monitor);
+        return new TrashContent(held.files(), held.bytes(), held.folders());
+    }
+
+    /// Removes all that checkouts removed from folders: their last changes cannot be taken back then. Folders in which
+    /// a checkout is at work are left alone. Returns what is left.
+    public TrashContent emptyTrash(ProgressMonitor monitor) throws IOException {
+        core.transfers().checkout().emptyTrash(monitor);
+        return trashContent(monitor);
+    }
+
+    /// Files in the trash, their bytes, and the folders that can be undone.
+    public record TrashContent(long files, long bytes, List<Path> folders) {
+        public TrashContent {
+            folders = List.copyOf(folders);
+        }
     }
 
     /// Deletes versions one after the other, each in a transaction of its own: one that cannot be deleted stays as it

@@ -3,8 +3,8 @@ package dev.vitrine.client;
 import dev.vitrine.client.ArtifactClient.CacheContent;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.settings.SettingsFile;
-import dev.vitrine.store.CacheSpace;
 import dev.vitrine.store.ContentCache;
+import dev.vitrine.store.Held;
 import java.io.IOException;
 import java.util.OptionalLong;
 import org.slf4j.LoggerFactory;
@@ -44,7 +44,7 @@ final class CacheLimit {
         }
     }
 
-    private static CacheContent content(CacheSpace.Held held) {
+    private static CacheContent content(Held held) {
         return new CacheContent(held.files(), held.bytes());
     }
 }

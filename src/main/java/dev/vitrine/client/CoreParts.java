@@ -34,11 +34,12 @@ final class CoreParts {
     private CoreParts() {}
 
     static Core withRegistry(Directories directories) throws IOException {
-        Workers workers = Workers.forThisMachine();
+        SettingsFile settings = SettingsFile.read(directories.home());
+        Workers workers = workers(settings);
         try {
             LocalRegistry registry = LocalRegistry.open(directories.home(), reading(workers));
             try {
-                Core core = assemble(directories, Optional.of(registry), workers);
+                Core core = assemble(directories, settings, Optional.of(registry), workers);
                 return core.recovered(recover(core.transfers().checkout()));
             } catch (IOException | RuntimeException e) {
                 registry.close();
@@ -51,15 +52,20 @@ final class CoreParts {
     }
 
     static Core withoutRegistry(Directories directories) {
-        return assemble(directories, Optional.empty(), Workers.forThisMachine());
+        SettingsFile settings = SettingsFile.read(directories.home());
+        return assemble(directories, settings, Optional.empty(), workers(settings));
     }
 
-    private static Core assemble(Directories directories, Optional<LocalRegistry> registry, Workers workers) {
+    private static Workers workers(SettingsFile settings) {
+        return new Workers(() -> settings.current().threads().orElseGet(Workers::forThisMachine));
+    }
+
+    private static Core assemble(
+            Directories directories, SettingsFile settings, Optional<LocalRegistry> registry, Workers workers) {
         Path home = directories.home();
         FileHasher hasher = new ParallelFileHasher(workers, new DigestCacheFile(home.resolve("digests")));
         ReferenceHandlers references = references(registry.map(open -> open), hasher);
         ContentCache cache = new ContentCache(directories.cache());
-        SettingsFile settings = SettingsFile.read(home);
         CacheLimit limit = new CacheLimit(cache, settings);
         Optional<Transfers> transfers = registry.map(open -> new Transfers(
                 open,

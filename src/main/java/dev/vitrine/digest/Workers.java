@@ -3,10 +3,10 @@ package dev.vitrine.digest;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Iterator;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The one bounded pool that hashing and transfer share. A call blocks until all its items are done; the calling thread
@@ -17,16 +17,23 @@ public final class Workers implements AutoCloseable {
     /// Handing a thread round costs more than a small file does.
     private static final long SLICE_NANOS = 2_000_000;
 
-    private final ExecutorService pool;
-    private final int threads;
+    private final ThreadPoolExecutor pool;
+    private final IntSupplier threads;
     private final ThreadGroup group = new ThreadGroup("vitrine-workers");
 
     /// A pool of `threads` daemon threads.
     public Workers(int threads) {
+        this(() -> threads);
+    }
+
+    /// A pool of as many daemon threads as `threads` says, 1 or more, asked again at each call. When there are to be
+    /// fewer, those above end once they are idle.
+    public Workers(IntSupplier threads) {
         this.threads = threads;
+        int now = threads.getAsInt();
         this.pool = new ThreadPoolExecutor(
-                threads,
-                threads,
+                now,
+                now,
                 0,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
@@ -38,9 +45,21 @@ public final class Workers implements AutoCloseable {
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    /// A pool sized for disk work on this machine: small files keep about four threads a core busy with system calls.
-    public static Workers forThisMachine() {
-        return new Workers(Math.clamp(Runtime.getRuntime().availableProcessors() * 4L, 4, 32));
+    /// How many threads suit disk work on this machine: small files keep about four a core busy with system calls.
+    public static int forThisMachine() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors() * 4L, 4, 32);
+    }
+
+    private synchronized int resize() {
+        int wanted = threads.getAsInt();
+        if (wanted > pool.getMaximumPoolSize()) {
+            pool.setMaximumPoolSize(wanted);
+        }
+        if (wanted != pool.getCorePoolSize()) {
+            pool.setCorePoolSize(wanted);
+            pool.setMaximumPoolSize(wanted);
+        }
+        return wanted;
     }
 
     /// What is done with one item.
@@ -57,7 +76,8 @@ public final class Workers implements AutoCloseable {
     public <T> void forEach(Iterable<T> items, Action<? super T> action) throws IOException {
         Call<T> call = new Call<>(items.iterator(), action);
         boolean nested = Thread.currentThread().getThreadGroup() == group;
-        for (int i = 0; i < threads && !nested; i++) {
+        int helpers = nested ? 0 : resize();
+        for (int i = 0; i < helpers; i++) {
             pool.execute(() -> workAndReturn(call));
         }
         while (call.runNext()) {

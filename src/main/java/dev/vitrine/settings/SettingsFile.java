@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ public final class SettingsFile {
     private static final String DOWNLOADS = "downloads";
     private static final String CACHE_LIMIT = "cache.limit";
     private static final String TRANSFERS = "transfers.atOnce";
+    private static final String THREADS = "threads";
 
     private final Path home;
     private volatile Settings current;
@@ -99,7 +101,8 @@ public final class SettingsFile {
         read = with(read, stored, DOWNLOADS, value -> Optional.of(Path.of(value)), Settings::withDownloads);
         read = with(
                 read, stored, CACHE_LIMIT, value -> OptionalLong.of(Long.parseLong(value)), Settings::withCacheLimit);
-        return with(read, stored, TRANSFERS, Integer::parseInt, Settings::withTransfersAtOnce);
+        read = with(read, stored, TRANSFERS, Integer::parseInt, Settings::withTransfersAtOnce);
+        return with(read, stored, THREADS, value -> OptionalInt.of(Integer.parseInt(value)), Settings::withThreads);
     }
 
     private static Settings.ThemeChoice theme(String value) {
@@ -125,6 +128,12 @@ public final class SettingsFile {
         stored.setProperty(THEME, settings.theme().name().toLowerCase(Locale.ROOT));
         stored.setProperty(TEXT, Integer.toString(settings.textPercent()));
         stored.setProperty(TRANSFERS, Integer.toString(settings.transfersAtOnce()));
+        put(
+                stored,
+                THREADS,
+                settings.threads().isPresent()
+                        ? Optional.of(Integer.toString(settings.threads().getAsInt()))
+                        : Optional.empty());
         put(stored, DOWNLOADS, settings.downloads().map(Path::toString));
         put(
                 stored,

@@ -2,12 +2,9 @@ package dev.vitrine.store;
 
 import dev.vitrine.progress.ProgressMonitor;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributeView;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,23 +22,10 @@ public final class CacheSpace {
         this.steps = steps;
     }
 
-    /// Files and their bytes.
-    public record Held(long files, long bytes) {
-        static final Held NOTHING = new Held(0, 0);
-
-        Held plus(long more) {
-            return new Held(files + 1, bytes + more);
-        }
-    }
-
     private record Cached(Path file, long bytes, FileTime used) {}
 
     Held held(ProgressMonitor monitor) throws IOException {
-        Held held = Held.NOTHING;
-        for (Cached each : list(monitor)) {
-            held = held.plus(each.bytes());
-        }
-        return held;
+        return Held.below(objects, monitor);
     }
 
     Held trim(long limit, ProgressMonitor monitor) throws IOException {
@@ -75,24 +59,10 @@ public final class CacheSpace {
 
     private List<Cached> list(ProgressMonitor monitor) throws IOException {
         List<Cached> found = new ArrayList<>();
-        if (!Files.isDirectory(objects)) {
-            return found;
-        }
-        Files.walkFileTree(objects, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                monitor.check();
-                if (attributes.isRegularFile()) {
-                    found.add(new Cached(file, attributes.size(), attributes.lastAccessTime()));
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        Held.eachBelow(
+                objects,
+                monitor,
+                (file, attributes) -> found.add(new Cached(file, attributes.size(), attributes.lastAccessTime())));
         return found;
     }
 }

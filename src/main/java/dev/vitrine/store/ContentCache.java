@@ -106,13 +106,13 @@ public final class ContentCache {
     }
 
     /// What it holds.
-    public CacheSpace.Held held(ProgressMonitor monitor) throws IOException {
+    public Held held(ProgressMonitor monitor) throws IOException {
         return new CacheSpace(directory, steps).held(monitor);
     }
 
     /// Removes what was used longest ago until no more than `limit` bytes are left; returns what was removed. What
     /// another process uses at the moment stays readable for it where the system allows.
-    public CacheSpace.Held trim(long limit, ProgressMonitor monitor) throws IOException {
+    public Held trim(long limit, ProgressMonitor monitor) throws IOException {
         grown.set(false);
         return new CacheSpace(directory, steps).trim(limit, monitor);
     }

@@ -12,6 +12,7 @@ import dev.vitrine.reference.ReferenceHandlers;
 import dev.vitrine.registry.Registry;
 import dev.vitrine.store.ContentCache;
 import dev.vitrine.store.FileSystemSteps;
+import dev.vitrine.store.Held;
 import dev.vitrine.transfer.CheckoutJournal.Arrival;
 import dev.vitrine.transfer.CheckoutPlan.Change;
 import dev.vitrine.transfer.CheckoutPlan.Kind;
@@ -144,6 +145,27 @@ public final class Checkout {
     /// and folders that are not there now are left alone.
     public List<Recovered> recover() throws IOException {
         return changes.recoverAll();
+    }
+
+    /// What was removed from folders and can be brought back.
+    ///
+    /// @param folders those whose last change can be taken back
+    public record Trash(long files, long bytes, List<Path> folders) {
+        public Trash {
+            folders = List.copyOf(folders);
+        }
+    }
+
+    /// What the trash holds now.
+    public Trash trash(ProgressMonitor monitor) throws IOException {
+        Held held = Held.below(changes.trash(), monitor);
+        return new Trash(held.files(), held.bytes(), changes.undoable());
+    }
+
+    /// Removes it, and forgets the changes that need it. Folders that are being changed now, and changes that a crash
+    /// interrupted, are left alone.
+    public void emptyTrash(ProgressMonitor monitor) throws IOException {
+        changes.emptyTrash(monitor);
     }
 
     private FolderScan unchanged(CheckoutPlan plan, String own) throws IOException {

@@ -114,8 +114,17 @@ final class CheckoutJournal {
 
     /// The journals of one folder, oldest first. What was not begun completely is no journal.
     static List<CheckoutJournal> ofKey(Path journals, String key, FileSystemSteps steps) throws IOException {
+        return read(journals, key + "-*", steps);
+    }
+
+    /// The journals of all folders.
+    static List<CheckoutJournal> all(Path journals, FileSystemSteps steps) throws IOException {
+        return read(journals, "*-*", steps);
+    }
+
+    private static List<CheckoutJournal> read(Path journals, String glob, FileSystemSteps steps) throws IOException {
         List<CheckoutJournal> found = new ArrayList<>();
-        for (Path directory : directories(journals, key + "-*")) {
+        for (Path directory : directories(journals, glob)) {
             read(directory, steps).ifPresent(found::add);
         }
         found.sort(Comparator.comparingLong(CheckoutJournal::sequence));
@@ -213,6 +222,13 @@ final class CheckoutJournal {
         }
         steps.move(temporary, directory.resolve(name));
         steps.syncDirectory(directory);
+    }
+
+    /// Forgets the change with all that undoing it needs. Recovery ends what a crash interrupts.
+    void removeWithTrash() throws IOException {
+        steps.delete(directory.resolve("journal.json"));
+        FolderTree.remove(trash(), steps);
+        FolderTree.remove(directory, steps);
     }
 
     /// Forgets the change.

@@ -1,5 +1,6 @@
 package dev.vitrine.transfer;
 
+import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.store.FileSystemSteps;
 import dev.vitrine.store.LockFile;
 import dev.vitrine.store.StoreLock;
@@ -108,6 +109,53 @@ final class FolderChanges {
         return recovered;
     }
 
+    /// Where removed files are kept.
+    Path trash() {
+        return home.resolve("trash").toAbsolutePath();
+    }
+
+    /// Folders whose last change can be taken back.
+    List<Path> undoable() throws IOException {
+        Set<Path> roots = new TreeSet<>();
+        for (CheckoutJournal journal : CheckoutJournal.all(journals, steps)) {
+            if (journal.stage() == Stage.DONE) {
+                roots.add(journal.root());
+            }
+        }
+        return List.copyOf(roots);
+    }
+
+    void emptyTrash(ProgressMonitor monitor) throws IOException {
+        FolderTree.makeDirectories(journals, steps);
+        Set<String> keys = new TreeSet<>();
+        for (Path directory : List.of(journals, trash())) {
+            for (Path change : CheckoutJournal.directories(directory, "*-*")) {
+                keys.add(CheckoutJournal.keyOf(change.getFileName().toString()));
+            }
+        }
+        for (String key : keys) {
+            monitor.check();
+            try (StoreLock lock = LockFile.tryLockExclusive(lockFile(key)).orElse(null)) {
+                if (lock != null) {
+                    emptyTrash(key);
+                }
+            }
+        }
+    }
+
+    private void emptyTrash(String key) throws IOException {
+        for (CheckoutJournal journal : CheckoutJournal.ofKey(journals, key, steps)) {
+            if (journal.stage() == Stage.DONE) {
+                journal.removeWithTrash();
+            }
+        }
+        for (Path left : CheckoutJournal.directories(trash(), key + "-*")) {
+            if (!Files.exists(journals.resolve(left.getFileName()))) {
+                FolderTree.remove(left, steps);
+            }
+        }
+    }
+
     private List<Checkout.Recovered> recover(String key) throws IOException {
         List<Checkout.Recovered> recovered = new ArrayList<>();
         for (Path directory : CheckoutJournal.directories(journals, key + "-*")) {
@@ -141,7 +189,7 @@ final class FolderChanges {
     }
 
     private Path trash(String id) {
-        return home.resolve("trash").resolve(id).toAbsolutePath();
+        return trash().resolve(id);
     }
 
     /// A folder that nobody else changes through Vitrine until it is closed.

@@ -43,6 +43,30 @@ class WorkersTest {
     }
 
     @Test
+    void howManyWorkIsAskedAtEachCall() throws IOException {
+        AtomicInteger threads = new AtomicInteger(1);
+        try (Workers changing = new Workers(threads::get)) {
+            assertEquals(2, mostAtOnce(changing, 2));
+            threads.set(5);
+            assertEquals(6, mostAtOnce(changing, 6));
+            threads.set(2);
+            changing.forEach(numbers(10), i -> {});
+            assertEquals(3, mostAtOnce(changing, 3));
+        }
+    }
+
+    /// How many meet, the calling thread among them, when so many have to.
+    private static int mostAtOnce(Workers workers, int expected) throws IOException {
+        CyclicBarrier together = new CyclicBarrier(expected);
+        AtomicInteger met = new AtomicInteger();
+        workers.forEach(numbers(expected), i -> {
+            meet(together);
+            met.incrementAndGet();
+        });
+        return met.get();
+    }
+
+    @Test
     void theFirstFailureStopsTheRest() {
         AtomicInteger begun = new AtomicInteger();
         IOException failure = new IOException("first");

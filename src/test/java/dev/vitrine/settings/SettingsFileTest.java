@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ class SettingsFileTest {
                 150,
                 Optional.of(home.resolve("gr\u00fcn \u202E = x")),
                 OptionalLong.of(2_500_000_000L),
-                8);
+                8,
+                OptionalInt.of(12));
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.digest.Md5;
 import dev.vitrine.progress.ProgressMonitor;
-import dev.vitrine.store.CacheSpace.Held;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

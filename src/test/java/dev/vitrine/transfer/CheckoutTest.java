@@ -167,6 +167,22 @@ class CheckoutTest {
     }
 
     @Test
+    void emptyingTheTrashForgetsTheLastChangesAndLeavesTheFolders() throws IOException {
+        TransferBench.write(root, OLD);
+        Checkout checkout = checkout();
+        run(checkout, root, bench.manifest(NEW));
+        Checkout.Trash before = checkout.trash(ProgressMonitor.NONE);
+        assertEquals(List.of(root.toRealPath()), before.folders());
+        assertTrue(before.files() > 0 && before.bytes() > 0);
+        checkout.emptyTrash(ProgressMonitor.NONE);
+        assertEquals(new Checkout.Trash(0, 0, List.of()), checkout.trash(ProgressMonitor.NONE));
+        assertEquals(NEW, TransferBench.read(root));
+        assertFalse(checkout.canUndo(root));
+        run(checkout, root, bench.manifest(OLD));
+        assertTrue(checkout.canUndo(root));
+    }
+
+    @Test
     void p4FilesThatWereChangedAfterTheCheckoutSurviveUndoInItsTrash() throws IOException {
         TransferBench.write(root, Map.of("a.txt", "mine"));
         Checkout checkout = checkout();

@@ -5,9 +5,13 @@ import dev.vitrine.app.dialog.ErrorText;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
+import dev.vitrine.client.ArtifactClient;
 import dev.vitrine.settings.Settings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -18,16 +22,23 @@ import javafx.scene.layout.Priority;
 final class DirectoriesSection extends SectionPane {
     private final SettingsViewModel viewModel;
     private final CacheViewModel cache;
+    private final TrashViewModel trash;
     private final Formats formats;
     private final Messages messages;
 
-    DirectoriesSection(SettingsViewModel viewModel, CacheViewModel cache, Formats formats, Messages messages) {
+    DirectoriesSection(
+            SettingsViewModel viewModel,
+            CacheViewModel cache,
+            TrashViewModel trash,
+            Formats formats,
+            Messages messages) {
         super(messages, "directories", viewModel::resetDirectories);
         this.viewModel = viewModel;
         this.cache = cache;
+        this.trash = trash;
         this.formats = formats;
         this.messages = messages;
-        addRows(home(), downloads(), cache(), limit(), notice());
+        addRows(home(), downloads(), cache(), limit(), trash(), notice());
     }
 
     private SettingRow home() {
@@ -112,20 +123,50 @@ final class DirectoriesSection extends SectionPane {
         return row;
     }
 
+    private SettingRow trash() {
+        Label held = new Label();
+        held.setId("trash-held");
+        trash.contentProperty()
+                .subscribe(content ->
+                        held.setText(content.map(this::words).orElse(messages.get("settings.trash.counting"))));
+        trash.failureProperty()
+                .subscribe(failure -> failure.ifPresent(
+                        problem -> held.setText(new ErrorText().explain(problem).sentence())));
+        Button empty = button("empty-trash", messages.get("settings.trash.empty"), trash::empty);
+        empty.disableProperty()
+                .bind(trash.contentProperty()
+                        .map(content -> content.isEmpty() || content.get().files() == 0));
+        return new SettingRow(messages.get("settings.trash"), messages.get("settings.trash.help"), held, empty);
+    }
+
+    private String words(ArtifactClient.TrashContent now) {
+        int folders = now.folders().size();
+        return messages.get(
+                "settings.trash.held",
+                formats.bytes(now.bytes()),
+                formats.files(now.files()),
+                folders,
+                formats.count(folders));
+    }
+
     private NoticeBar notice() {
         NoticeBar[] bars = new NoticeBar[1];
         NoticeBar bar = new NoticeBar(() -> bars[0].hide());
         bars[0] = bar;
-        cache.saidProperty().subscribe(text -> {
-            if (text.isEmpty()) {
-                bar.hide();
-            } else {
-                bar.say(false, text, Optional.empty());
-            }
-        });
-        cache.removalFailureProperty()
-                .subscribe(failure -> failure.ifPresent(problem ->
-                        bar.say(true, new ErrorText().explain(problem).sentence(), Optional.empty())));
+        for (ReadOnlyStringProperty said : List.of(cache.saidProperty(), trash.saidProperty())) {
+            said.subscribe(text -> {
+                if (text.isEmpty()) {
+                    bar.hide();
+                } else {
+                    bar.say(false, text, Optional.empty());
+                }
+            });
+        }
+        for (ReadOnlyObjectProperty<Optional<Exception>> failed :
+                List.of(cache.removalFailureProperty(), trash.emptyingFailureProperty())) {
+            failed.subscribe(failure -> failure.ifPresent(
+                    problem -> bar.say(true, new ErrorText().explain(problem).sentence(), Optional.empty())));
+        }
         return bar;
     }
 

@@ -17,7 +17,7 @@ public final class SettingsView extends BorderPane {
     private final ListView<SectionPane> sections = new ListView<>();
     private final ScrollPane shown = new ScrollPane();
 
-    public SettingsView(SettingsViewModel viewModel, CacheViewModel cache, Formats formats) {
+    public SettingsView(SettingsViewModel viewModel, CacheViewModel cache, TrashViewModel trash, Formats formats) {
         Messages messages = Messages.of(SettingsView.class);
         getStyleClass().add("settings");
         getStylesheets()
@@ -30,7 +30,7 @@ public final class SettingsView extends BorderPane {
         sections.getItems()
                 .setAll(List.of(
                         new AppearanceSection(viewModel, messages),
-                        new DirectoriesSection(viewModel, cache, formats, messages),
+                        new DirectoriesSection(viewModel, cache, trash, formats, messages),
                         new TransfersSection(viewModel, messages)));
         shown.setFitToWidth(true);
         shown.getStyleClass().add("setting-scroll");
@@ -42,6 +42,7 @@ public final class SettingsView extends BorderPane {
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 cache.refresh();
+                trash.refresh();
             }
         });
     }

@@ -108,6 +108,21 @@ public final class SettingsViewModel {
                 now.withTransfersAtOnce(Math.clamp(now.transfersAtOnce() + direction, 1, Settings.MOST_TRANSFERS)));
     }
 
+    /// Takes a number of threads as it was typed, nothing for what suits this machine; answers with what is wrong with
+    /// it.
+    public Optional<String> typeThreads(String typed) {
+        if (typed.isBlank()) {
+            change(now -> now.withThreads(OptionalInt.empty()));
+            return Optional.empty();
+        }
+        return typeNumber(
+                typed,
+                1,
+                Settings.MOST_THREADS,
+                "settings.threads.wrong",
+                (now, number) -> now.withThreads(OptionalInt.of(number)));
+    }
+
     private interface NumberChange {
         Settings apply(Settings settings, int number);
     }
@@ -181,6 +196,7 @@ public final class SettingsViewModel {
     }
 
     public void resetTransfers() {
-        change(now -> now.withTransfersAtOnce(Settings.DEFAULTS.transfersAtOnce()));
+        change(now ->
+                now.withTransfersAtOnce(Settings.DEFAULTS.transfersAtOnce()).withThreads(Settings.DEFAULTS.threads()));
     }
 }

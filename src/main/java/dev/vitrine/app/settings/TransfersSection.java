@@ -1,7 +1,9 @@
 package dev.vitrine.app.settings;
 
 import dev.vitrine.app.text.Messages;
+import dev.vitrine.digest.Workers;
 import dev.vitrine.settings.Settings;
+import java.util.OptionalInt;
 
 /// How much is moved at the same time.
 final class TransfersSection extends SectionPane {
@@ -29,6 +31,23 @@ final class TransfersSection extends SectionPane {
                         () -> viewModel.stepTransfers(1)));
         field.tellIn(row);
         viewModel.settingsProperty().map(Settings::transfersAtOnce).subscribe(now -> field.refresh());
-        addRows(row);
+        addRows(row, threads(viewModel, messages));
+    }
+
+    private static SettingRow threads(SettingsViewModel viewModel, Messages messages) {
+        TypedField field = new TypedField(
+                "threads",
+                messages.get("settings.threads"),
+                () -> {
+                    OptionalInt threads = viewModel.settingsProperty().get().threads();
+                    return threads.isPresent() ? Integer.toString(threads.getAsInt()) : "";
+                },
+                viewModel::typeThreads);
+        field.getStyleClass().add("setting-number");
+        field.setPromptText(Integer.toString(Workers.forThisMachine()));
+        SettingRow row = new SettingRow(messages.get("settings.threads"), messages.get("settings.threads.help"), field);
+        field.tellIn(row);
+        viewModel.settingsProperty().map(Settings::threads).subscribe(now -> field.refresh());
+        return row;
     }
 }

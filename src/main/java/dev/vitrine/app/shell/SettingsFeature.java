@@ -6,6 +6,7 @@ import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.settings.CacheViewModel;
 import dev.vitrine.app.settings.SettingsView;
 import dev.vitrine.app.settings.SettingsViewModel;
+import dev.vitrine.app.settings.TrashViewModel;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.settings.Settings;
 import java.util.function.UnaryOperator;
@@ -38,6 +39,8 @@ final class SettingsFeature {
                                         desktop.tasks(),
                                         desktop.dialogs(),
                                         desktop.formats()),
+                                new TrashViewModel(
+                                        ground.client(), desktop.tasks(), desktop.dialogs(), desktop.formats()),
                                 desktop.formats()));
     }
 

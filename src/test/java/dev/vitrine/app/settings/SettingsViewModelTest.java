@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,8 +138,13 @@ class SettingsViewModelTest {
 
     @Test
     void eachSectionGoesBackToItsDefaults() {
-        settings.change(now ->
-                new Settings(Settings.ThemeChoice.LIGHT, 90, Optional.of(directory), OptionalLong.of(5_000_000), 7));
+        settings.change(now -> new Settings(
+                Settings.ThemeChoice.LIGHT,
+                90,
+                Optional.of(directory),
+                OptionalLong.of(5_000_000),
+                7,
+                OptionalInt.of(3)));
         settings.resetAppearance();
         settings.resetTransfers();
         assertEquals(

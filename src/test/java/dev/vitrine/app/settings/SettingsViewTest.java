@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -31,6 +32,7 @@ class SettingsViewTest extends FxTest {
     private Path directory;
 
     private final RecordingDialogs dialogs = new RecordingDialogs();
+    private Path trashed = Path.of("");
     private ArtifactClient client;
 
     @Override
@@ -40,10 +42,17 @@ class SettingsViewTest extends FxTest {
         Path cached = directory.resolve("cache/obj/md5/00/file");
         Files.createDirectories(cached.getParent());
         Files.write(cached, new byte[3_500_000]);
+        trashed = directory.resolve("home/trash/0123-ab/files/old.bin");
+        Files.createDirectories(trashed.getParent());
+        Files.write(trashed, new byte[2_000_000]);
         DirectTaskRunner tasks = new DirectTaskRunner();
         Formats formats = new Formats(Clock.systemUTC());
         SettingsViewModel settings = new SettingsViewModel(client, tasks, dialogs);
-        return new SettingsView(settings, new CacheViewModel(client, settings, tasks, dialogs, formats), formats);
+        return new SettingsView(
+                settings,
+                new CacheViewModel(client, settings, tasks, dialogs, formats),
+                new TrashViewModel(client, tasks, dialogs, formats),
+                formats);
     }
 
     @AfterEach
@@ -109,6 +118,19 @@ class SettingsViewTest extends FxTest {
     }
 
     @Test
+    void theTrashIsEmptiedAfterAYes() {
+        clickOn("Registry and folders");
+        assertEquals(
+                "2.0 MB in 1 file; no folder can be undone",
+                lookup("#trash-held").queryAs(Label.class).getText());
+        clickOn("#empty-trash");
+        assertEquals(1, dialogs.confirmations.size());
+        assertFalse(Files.exists(trashed));
+        assertTrue(lookup("#empty-trash").queryButton().isDisabled());
+        picture("settings-trash");
+    }
+
+    @Test
     void transfersAtOnceAreSteppedAndTyped() {
         clickOn("#setting-sections").push(KeyCode.END);
         clickOn("#transfers-more");
@@ -116,6 +138,12 @@ class SettingsViewTest extends FxTest {
         type("#transfers-at-once", "8");
         clickOn("#transfers-more");
         assertEquals(8, now().transfersAtOnce());
+        type("#threads", "3");
+        assertEquals(OptionalInt.of(3), now().threads());
+        type("#threads", "0");
+        assertEquals(1, problems().size());
         picture("settings-transfers");
+        type("#threads", "");
+        assertEquals(OptionalInt.empty(), now().threads());
     }
 }
