@@ -40,7 +40,7 @@ final class DifferenceTable extends TableView<Row> {
         TableColumn<Row, Row> file = column(
                 messages.get("compare.column.file"),
                 "file",
-                160,
+                110,
                 420,
                 10_000,
                 () -> new TextCell(row -> DisplayText.safe(row.path()), OverrunStyle.CENTER_ELLIPSIS));
@@ -54,7 +54,7 @@ final class DifferenceTable extends TableView<Row> {
         TableColumn<Row, Row> note = column(
                 messages.get("compare.column.note"),
                 "note",
-                120,
+                60,
                 300,
                 10_000,
                 () -> new TextCell(words::note, OverrunStyle.CENTER_ELLIPSIS));

@@ -15,36 +15,42 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// How many files of each kind there are; a click lists only those. Beside them the filter by path.
-final class KindBar extends HBox {
+final class KindBar extends VBox {
+    private static final double LEAST = 240;
+    private static final double NARROW = 640;
+    private static final double PADDING = 24;
     private final DifferencesViewModel differences;
     private final Formats formats;
     private final DifferenceText words;
     private final Messages messages = Messages.of(KindBar.class);
     private final Map<Kind, ToggleButton> chips = new EnumMap<>(Kind.class);
     private final Label growth = new Label();
+    private final CustomTextField filter = new CustomTextField();
 
     KindBar(CompareViewModel viewModel, Formats formats) {
         this.differences = viewModel.differences();
         this.formats = formats;
         this.words = new DifferenceText(formats);
         getStyleClass().addAll("compare-bar", "compare-kinds");
-        setAlignment(Pos.CENTER_LEFT);
         for (Kind kind : Kind.values()) {
             chips.put(kind, chip(kind));
         }
         growth.setId("compare-growth");
         growth.getStyleClass().add("muted");
         growth.setMinWidth(Region.USE_PREF_SIZE);
-        CustomTextField filter = filter();
         HBox.setHgrow(filter, Priority.ALWAYS);
-        getChildren().setAll(chips.values());
-        getChildren().addAll(growth, filter);
+        buildFilter();
+        setMinWidth(LEAST);
+        widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(this::arrange);
         differences.kinds().addListener((SetChangeListener<Kind>) change -> showChosen());
         viewModel.comparisonProperty().subscribe(shown -> shown.ifPresent(this::show));
     }
@@ -59,8 +65,24 @@ final class KindBar extends HBox {
         return chip;
     }
 
-    private CustomTextField filter() {
-        CustomTextField filter = new CustomTextField();
+    /// Counts and filter in a line, or one below the other where there is little room.
+    private void arrange(boolean narrow) {
+        FlowPane counts = new FlowPane(6, 4);
+        HBox line = new HBox(6);
+        line.setAlignment(Pos.CENTER_LEFT);
+        Pane around = narrow ? counts : line;
+        around.getChildren().setAll(chips.values());
+        around.getChildren().add(growth);
+        if (narrow) {
+            counts.prefWrapLengthProperty().bind(widthProperty().subtract(PADDING));
+            getChildren().setAll(counts, filter);
+        } else {
+            line.getChildren().add(filter);
+            getChildren().setAll(line);
+        }
+    }
+
+    private void buildFilter() {
         filter.setId("compare-filter");
         filter.setLeft(new FontIcon("fth-search"));
         filter.setPromptText(messages.get("compare.filter.prompt"));
@@ -72,7 +94,6 @@ final class KindBar extends HBox {
                 filter.clear();
             }
         });
-        return filter;
     }
 
     private void showChosen() {

@@ -1,12 +1,17 @@
 package dev.vitrine.app.compare;
 
 import atlantafx.base.theme.Styles;
+import dev.vitrine.app.control.Narrow;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.model.ArtifactVersion;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
@@ -16,10 +21,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What is compared with what, in the order of the words: "mnist:v7 against mnist:v6".
-final class SidesBar extends HBox {
+final class SidesBar extends VBox {
+    private static final double NARROW = 520;
     private final CompareViewModel viewModel;
     private final Messages messages = Messages.of(SidesBar.class);
     private final Label base = new Label();
@@ -34,7 +41,6 @@ final class SidesBar extends HBox {
     SidesBar(CompareViewModel viewModel) {
         this.viewModel = viewModel;
         getStyleClass().add("compare-bar");
-        setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(gap, Priority.ALWAYS);
         base.setId("compare-base");
         base.getStyleClass().add("strong");
@@ -48,6 +54,8 @@ final class SidesBar extends HBox {
         swap.setText("");
         swap.setOnAction(event -> viewModel.swap());
         buildExport();
+        Narrow.iconsOnly(this, NARROW, ContentDisplay.LEFT, folder, export);
+        widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(narrow -> show());
         viewModel.baseProperty().subscribe(this::show);
         viewModel.partnerProperty().subscribe(this::show);
         viewModel.swappedProperty().subscribe(this::show);
@@ -105,6 +113,8 @@ final class SidesBar extends HBox {
 
     private void buildExport() {
         export.setId("compare-export");
+        export.setGraphic(new FontIcon("fth-share"));
+        export.setAccessibleText(messages.get("compare.export"));
         export.getStyleClass().add(Styles.FLAT);
         export.setMinWidth(USE_PREF_SIZE);
         export.setTooltip(new Tooltip(messages.get("compare.export.help")));
@@ -146,7 +156,26 @@ final class SidesBar extends HBox {
         partner.setPrefWidth(isFolder ? 340 : 200);
         boolean swapped = viewModel.swappedProperty().get();
         swap.setDisable(viewModel.partnerProperty().get().isEmpty());
-        getChildren().setAll(swapped ? partner : base, against, swapped ? base : partner, swap, folder, gap, export);
+        List<Node> names = List.of(swapped ? partner : base, against, swapped ? base : partner);
+        List<Node> tools = List.of(swap, folder, gap, export);
+        HBox.setHgrow(partner, isNarrow() ? Priority.ALWAYS : Priority.NEVER);
+        getChildren()
+                .setAll(
+                        isNarrow()
+                                ? List.of(row(names), row(tools))
+                                : List.of(row(Stream.concat(names.stream(), tools.stream())
+                                        .toList())));
         showing = false;
+    }
+
+    private boolean isNarrow() {
+        return getWidth() > 0 && getWidth() < NARROW;
+    }
+
+    private static HBox row(List<Node> nodes) {
+        HBox row = new HBox(8);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getChildren().setAll(nodes);
+        return row;
     }
 }

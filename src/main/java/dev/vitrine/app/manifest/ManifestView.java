@@ -3,6 +3,7 @@ package dev.vitrine.app.manifest;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.EmptyState;
+import dev.vitrine.app.control.Narrow;
 import dev.vitrine.app.control.NoticeBar;
 import dev.vitrine.app.dialog.LoadingPane;
 import dev.vitrine.app.task.LoadState;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -25,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The files of the open version: filter, table, and what stands in for the table when there is nothing to show.
 public final class ManifestView extends BorderPane {
+    private static final double NARROW = 460;
     private final ManifestViewModel viewModel;
     private final Formats formats;
     private final Messages messages = Messages.of(ManifestView.class);
@@ -76,13 +79,15 @@ public final class ManifestView extends BorderPane {
         Runnable count = () -> found.setText(viewModel.filterProperty().get().isBlank() ? "" : foundText());
         viewModel.shownCountProperty().subscribe(count);
         viewModel.filterProperty().subscribe(count);
-        HBox bar = new HBox(
-                filter,
-                found,
-                button("manifest.expandAll", viewModel::openAll),
-                button("manifest.collapseAll", viewModel::closeAll),
-                buildDownload());
+        Button expand = button("manifest.expandAll", viewModel::openAll);
+        expand.setGraphic(new FontIcon("fth-chevrons-down"));
+        Button collapse = button("manifest.collapseAll", viewModel::closeAll);
+        collapse.setGraphic(new FontIcon("fth-chevrons-up"));
+        Button download = buildDownload();
+        HBox bar = new HBox(filter, found, expand, collapse, download);
         bar.getStyleClass().add("manifest-tool-bar");
+        Narrow.iconsOnly(bar, NARROW, ContentDisplay.TEXT_ONLY, expand, collapse);
+        Narrow.iconsOnly(bar, NARROW, ContentDisplay.LEFT, download);
         return bar;
     }
 
@@ -107,6 +112,7 @@ public final class ManifestView extends BorderPane {
         button.getStyleClass().add(Styles.FLAT);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(messages.get(key)));
+        button.setAccessibleText(messages.get(key));
         button.setOnAction(event -> action.run());
         return button;
     }

@@ -1,5 +1,6 @@
 package dev.vitrine.app.shell;
 
+import dev.vitrine.app.control.Narrow;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -11,6 +12,8 @@ import javafx.util.Subscription;
 final class FilesPage extends BorderPane {
     private static final double WIDE_WINDOW = 1200;
     private static final double PREVIEW_SHARE = 0.38;
+    private static final double NARROW = 480;
+    private static final double LEAST_HEIGHT = 140;
     private final SplitPane columns = new SplitPane();
     private final Region files;
     private final Region preview;
@@ -22,6 +25,9 @@ final class FilesPage extends BorderPane {
         columns.getStyleClass().add("columns");
         files.setMinWidth(240);
         preview.setMinWidth(240);
+        files.setMinHeight(LEAST_HEIGHT);
+        preview.setMinHeight(LEAST_HEIGHT);
+        Narrow.oneBelowTheOther(columns, NARROW);
         SplitPane.setResizableWithParent(preview, false);
         setCenter(columns);
         shown.subscribe(this::show);

@@ -1,5 +1,6 @@
 package dev.vitrine.app.version;
 
+import dev.vitrine.app.control.Narrow;
 import dev.vitrine.app.editor.MetadataPane;
 import dev.vitrine.app.text.Formats;
 import java.net.URI;
@@ -11,6 +12,9 @@ import javafx.scene.layout.VBox;
 
 /// Description beside metadata and usage; while the description is being written, text beside its preview.
 final class OverviewPane extends StackPane {
+    private static final double NARROW = 480;
+    private static final double LEAST_METADATA = 120;
+
     OverviewPane(VersionViewModel viewModel, Consumer<URI> opener, Formats formats) {
         getStyleClass().add("overview");
         MetadataPane metadata = new MetadataPane(viewModel.metadata(), formats);
@@ -18,6 +22,8 @@ final class OverviewPane extends StackPane {
         VBox.setVgrow(metadata, Priority.ALWAYS);
         SplitPane reading = new SplitPane(new DescriptionPane(viewModel, opener), right);
         reading.setDividerPositions(0.5);
+        Narrow.oneBelowTheOther(reading, NARROW);
+        metadata.setMinHeight(LEAST_METADATA);
         DescriptionEditor writing = new DescriptionEditor(viewModel.description(), opener);
         getChildren().setAll(reading, writing);
         viewModel.description().editingProperty().subscribe(editing -> {

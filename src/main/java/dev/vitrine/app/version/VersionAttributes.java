@@ -27,11 +27,12 @@ final class VersionAttributes extends FlowPane {
     private static final int MOST_RUNS = 30;
     private final VersionViewModel viewModel;
     private final HeaderPanels panels;
+    private static final double LABEL = 60;
     private final Optional<Runnable> lineage;
     private final Formats formats;
     private final Messages messages = Messages.of(VersionAttributes.class);
     private final CopyableDigest digest = new CopyableDigest();
-    private final HBox tagBox = new HBox();
+    private final FlowPane tagBox = new FlowPane();
     private final ChipEditor tags;
 
     VersionAttributes(VersionViewModel viewModel, HeaderPanels panels, Optional<Runnable> lineage, Formats formats) {
@@ -42,6 +43,9 @@ final class VersionAttributes extends FlowPane {
         getStyleClass().add("version-attributes");
         digest.setId("version-digest");
         tagBox.getStyleClass().add("version-tags");
+        // Many tags take several lines instead of making the page wider.
+        setMinWidth(0);
+        tagBox.prefWrapLengthProperty().bind(widthProperty().subtract(LABEL));
         EditViewModel edits = viewModel.edits();
         tags = new ChipEditor(
                         "version-new-tag",

@@ -4,6 +4,7 @@ import dev.vitrine.app.action.ActionButtons;
 import dev.vitrine.app.action.Actions;
 import dev.vitrine.app.control.Chip;
 import dev.vitrine.app.control.ChipEditor;
+import dev.vitrine.app.control.Narrow;
 import dev.vitrine.app.control.NoticeBar;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
@@ -13,18 +14,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Name, aliases and buttons of a version, a line of attributes, and below them what was just done or is being asked.
 final class VersionHeader extends VBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final double NARROW = 520;
     private final VersionViewModel viewModel;
     private final Messages messages = Messages.of(VersionHeader.class);
     private final Label name = new Label();
@@ -91,17 +96,26 @@ final class VersionHeader extends VBox {
         title.setMinWidth(120);
         // Its own least height is that of its usual width, whatever the width is.
         title.setMinHeight(0);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        HBox buttons = new HBox(
-                ActionButtons.primaryButton(actions.get("version.download")),
-                ActionButtons.button(actions.get("version.checkout")),
-                ActionButtons.button(actions.get("version.verify")),
-                new VersionMenu(viewModel, panels));
+        Button download = ActionButtons.primaryButton(actions.get("version.download"));
+        Button checkout = ActionButtons.button(actions.get("version.checkout"));
+        Button verify = ActionButtons.button(actions.get("version.verify"));
+        HBox buttons = new HBox(download, checkout, verify, new VersionMenu(viewModel, panels));
         buttons.getStyleClass().add("version-buttons");
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         buttons.setMaxHeight(Region.USE_PREF_SIZE);
-        HBox top = new HBox(title, buttons);
+        BorderPane top = new BorderPane(title);
         top.getStyleClass().add("version-top");
+        top.widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(narrow -> {
+            top.setRight(null);
+            top.setBottom(null);
+            BorderPane.setMargin(buttons, narrow ? new Insets(8, 0, 0, 0) : new Insets(0, 0, 0, 12));
+            if (narrow) {
+                top.setBottom(buttons);
+            } else {
+                top.setRight(buttons);
+            }
+        });
+        Narrow.iconsOnly(top, NARROW, ContentDisplay.LEFT, download, checkout, verify);
         return top;
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 /// The page of a version: header above, below it the tabs for its files, its description and metadata, and those
 /// that other features bring.
 public final class VersionView extends StackPane {
+    private static final double LEAST_TAB = 280;
     private final VersionViewModel viewModel;
     private final Formats formats;
     private final Messages messages = Messages.of(VersionView.class);
@@ -40,6 +41,8 @@ public final class VersionView extends StackPane {
         getStyleClass().add("version-view");
         getStylesheets().add(VersionView.class.getResource("version.css").toExternalForm());
         VersionHeader header = new VersionHeader(viewModel, actions, lineage(more), formats);
+        header.setMinHeight(USE_PREF_SIZE);
+        tabs.setMinHeight(LEAST_TAB);
         page.setTop(header);
         page.setCenter(tabs);
         buildTabs(files, more, opener);

@@ -20,6 +20,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -201,5 +202,12 @@ class CompareViewTest extends FxTest {
             assertEquals(
                     0, files.filter(each -> each.toString().endsWith(".part")).count());
         }
+    }
+
+    /// With text of 200 percent a page has so much of a window of usual size.
+    @Test
+    void thePageFitsIntoLittleWidth() {
+        Region page = (Region) lookup(".compare-view").query();
+        assertTrue(page.minWidth(-1) <= 320, "needs " + page.minWidth(-1));
     }
 }

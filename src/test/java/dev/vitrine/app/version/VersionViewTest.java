@@ -36,6 +36,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 class VersionViewTest extends FxTest {
@@ -229,5 +230,12 @@ class VersionViewTest extends FxTest {
         open(other);
         onFx(tasks::runAll);
         assertTrue(("|" + text() + "|").contains("|other|"), text());
+    }
+
+    /// With text of 200 percent a page has so much of a window of usual size.
+    @Test
+    void thePageFitsIntoLittleWidth() {
+        Region page = (Region) lookup(".version-view").query();
+        assertTrue(page.minWidth(-1) <= 320, "needs " + page.minWidth(-1));
     }
 }
