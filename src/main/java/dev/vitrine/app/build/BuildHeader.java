@@ -157,6 +157,8 @@ final class BuildHeader extends VBox {
         FlowPane facts = new FlowPane(from, added, changed, removed, forecast);
         facts.getStyleClass().add("build-facts");
         facts.setPrefWrapLength(WIDEST_FACTS);
+        // Its own least height is that of its usual width, whatever the width is.
+        facts.setMinHeight(0);
         HBox.setHgrow(facts, Priority.ALWAYS);
         HBox row = new HBox(facts, reason);
         row.getStyleClass().add("build-state-row");

@@ -148,6 +148,8 @@ public final class CheckoutView extends FolderWorkView<CheckoutViewModel.Outcome
         Button go = button("transfer.checkout.go", viewModel::confirm);
         go.setId("checkout-go");
         go.getStyleClass().add(Styles.ACCENT);
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
+        go.setMinWidth(Region.USE_PREF_SIZE);
         HBox foot = new HBox(8, hint, gap, cancel, go);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("report-foot");

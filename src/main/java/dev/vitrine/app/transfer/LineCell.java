@@ -10,7 +10,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// A line of a plan or a report: a mark, a path, a size and a note.
 final class LineCell<T> extends ListCell<T> {
@@ -19,6 +18,7 @@ final class LineCell<T> extends ListCell<T> {
     /// @param kind the colour of the mark: the style class is `mark-` and this in lower case
     record Line(String mark, Enum<?> kind, String path, String size, String note) {}
 
+    private static final double NARROWEST_PATH = 90;
     private final Function<T, Line> form;
     private final Label mark = new Label();
     private final Label path = new Label();
@@ -29,13 +29,13 @@ final class LineCell<T> extends ListCell<T> {
     LineCell(Function<T, Line> form) {
         this.form = form;
         mark.setMinWidth(16);
-        path.setMinWidth(0);
+        path.setMinWidth(NARROWEST_PATH);
         path.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
         HBox.setHgrow(path, Priority.ALWAYS);
         path.setMaxWidth(Double.MAX_VALUE);
         size.setMinWidth(80);
         size.setAlignment(Pos.CENTER_RIGHT);
-        note.setMinWidth(Region.USE_PREF_SIZE);
+        note.setMinWidth(0);
         note.setPrefWidth(240);
         note.getStyleClass().add("muted");
         row = new HBox(10, mark, path, size, note);

@@ -16,7 +16,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class PlanCell extends ListCell<PlanRows.Row> {
     private static final double INDENT = 16;
     private static final int DEEPEST = 24;
+    private static final double NARROWEST_NAME = 90;
     private final Formats formats;
     private final Messages messages;
     private final FontIcon arrow = new FontIcon("fth-chevron-right");
@@ -53,13 +53,13 @@ final class PlanCell extends ListCell<PlanRows.Row> {
         });
         sign.setMinWidth(20);
         sign.setPrefWidth(20);
-        name.setMinWidth(0);
+        name.setMinWidth(NARROWEST_NAME);
         name.setMaxWidth(Double.MAX_VALUE);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         HBox.setHgrow(name, Priority.ALWAYS);
         size.setMinWidth(80);
         size.setAlignment(Pos.CENTER_RIGHT);
-        note.setMinWidth(Region.USE_PREF_SIZE);
+        note.setMinWidth(0);
         note.setPrefWidth(240);
         note.getStyleClass().add("muted");
         box.setAlignment(Pos.CENTER_LEFT);

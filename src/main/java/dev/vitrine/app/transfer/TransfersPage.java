@@ -67,8 +67,10 @@ public final class TransfersPage extends BorderPane {
     private HBox head() {
         Label title = new Label(messages.get("transfer.list"));
         title.getStyleClass().add(Styles.TITLE_4);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Label counts = new Label();
         counts.getStyleClass().add("muted");
+        counts.setMinWidth(0);
         counts.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> messages.get(
@@ -77,7 +79,7 @@ public final class TransfersPage extends BorderPane {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(
-                8,
+                6,
                 title,
                 counts,
                 gap,
@@ -92,6 +94,7 @@ public final class TransfersPage extends BorderPane {
     private Button button(String key, Runnable action) {
         Button button = new Button(messages.get(key));
         button.setId(key.replace('.', '-'));
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         return button;
     }

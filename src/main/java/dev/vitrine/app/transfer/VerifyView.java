@@ -19,12 +19,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// The report of a verification: every problem, or that there is none, and what can be done about it.
 public final class VerifyView extends FolderWorkView<Verified> {
+    private static final double FOOT_PADDING = 32;
     private final VerifyViewModel viewModel;
     private final Formats formats;
 
@@ -92,14 +95,11 @@ public final class VerifyView extends FolderWorkView<Verified> {
         VerifyReport report = verified.report();
         Label checked = new Label(checked(verified));
         checked.getStyleClass().add("muted");
-        checked.setWrapText(true);
-        checked.setMinWidth(0);
-        HBox.setHgrow(checked, Priority.ALWAYS);
-        checked.setMaxWidth(Double.MAX_VALUE);
+        checked.setTooltip(new Tooltip(checked.getText()));
         Button close = button("transfer.close", viewModel.work()::dismiss);
         close.getStyleClass().add(Styles.FLAT);
         close.setCancelButton(true);
-        HBox foot = new HBox(8, checked, close, save(), button("transfer.again", viewModel.work()::again));
+        FlowPane foot = new FlowPane(8, 6, checked, close, save(), button("transfer.again", viewModel.work()::again));
         long broken = VerifyViewModel.broken(report);
         if (broken > 0) {
             String text = messages.get("transfer.repair", formats.files(broken));
@@ -112,7 +112,9 @@ public final class VerifyView extends FolderWorkView<Verified> {
                 ((Region) node).setMinWidth(Region.USE_PREF_SIZE);
             }
         });
-        foot.setAlignment(Pos.CENTER_LEFT);
+        checked.maxWidthProperty().bind(foot.widthProperty().subtract(FOOT_PADDING));
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        foot.setMinHeight(Region.USE_PREF_SIZE);
         foot.getStyleClass().add("report-foot");
         return foot;
     }
