@@ -49,6 +49,11 @@ record DigestPrefix(byte[] first, byte[] last) {
         return new DigestPrefix(first, last);
     }
 
+    boolean holds(Md5 digest) {
+        byte[] bytes = digest.bytes();
+        return Arrays.compareUnsigned(first, bytes) <= 0 && Arrays.compareUnsigned(bytes, last) <= 0;
+    }
+
     String firstHex() {
         return HexFormat.of().formatHex(first);
     }

@@ -14,15 +14,20 @@ import java.io.InterruptedIOException;
 import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the paths that the index leaves out, those of a version beyond the first ones, in the stored manifests: an
+/// Finds the paths that the index leaves out, and the digests of their files, those of a version beyond the first ones,
+/// in the stored manifests: an
 /// index of a million paths would take minutes to make and more room than the manifest. Newest versions first. A search
 /// reads at least one manifest and begins none after its time is over; interrupting the thread stops it. The manifest
 /// that was read last is kept while memory lasts, for the next letter that somebody types. Thread-safe.
@@ -49,11 +54,45 @@ final class LargeVersions {
 
     private record Found(List<SearchHit> hits, boolean complete) {}
 
+    /// What is looked for.
+    ///
+    /// @param entries the entries of a manifest that fit, in its order
+    /// @param known   SQL that counts what the index has of `:path` and `:digest` in `:collection`
+    private record Wanted(Field field, Function<Manifest, IntStream> entries, String known) {}
+
+    /// Fills up with the paths that hold all of `terms`.
+    Page<SearchHit> paths(Page<SearchHit> page, long offset, SearchTerms terms, PageRequest request)
+            throws IOException {
+        List<String> all = terms.all();
+        Wanted wanted = new Wanted(
+                Field.FILE,
+                manifest -> Arrays.stream(manifest.indexesContaining(all.getFirst()))
+                        .filter(i -> i >= indexed && containsAll(manifest.path(i), all)),
+                "SELECT count(*) FROM document WHERE collection_id = :collection AND field = 4 AND text = :path");
+        return fillUp(page, offset, wanted, request);
+    }
+
+    /// Fills up with the files whose content has a digest that begins as one of `prefixes`.
+    Page<SearchHit> digests(Page<SearchHit> page, long offset, List<DigestPrefix> prefixes, PageRequest request)
+            throws IOException {
+        Wanted wanted = new Wanted(
+                Field.FILE_DIGEST,
+                manifest -> IntStream.range(indexed, manifest.count())
+                        .filter(i -> !manifest.isReference(i) && Md5.isBase64(manifest.digest(i)))
+                        .filter(i -> begins(Md5.ofBase64(manifest.digest(i)), prefixes)),
+                "SELECT count(*) FROM content WHERE digest = :digest AND collection_id = :collection AND path = :path");
+        return fillUp(page, offset, wanted, request);
+    }
+
+    private static boolean begins(Md5 digest, List<DigestPrefix> prefixes) {
+        return prefixes.stream().anyMatch(prefix -> prefix.holds(digest));
+    }
+
     /// A version above the bound.
     private record Large(long version, long collection, ArtifactPath path) {}
 
     /// Fills up a page of hits from the index that has room left, or is to be gone on from.
-    Page<SearchHit> fillUp(Page<SearchHit> page, long offset, SearchTerms terms, PageRequest request)
+    private Page<SearchHit> fillUp(Page<SearchHit> page, long offset, Wanted wanted, PageRequest request)
             throws IOException {
         List<Large> versions = database.read(this::newest);
         if (versions.isEmpty()) {
@@ -62,7 +101,7 @@ final class LargeVersions {
         if (page.items().size() == request.size()) {
             return new Page<>(page.items(), Optional.of(String.valueOf(offset + request.size())), page.total(), false);
         }
-        Found found = find(versions, terms);
+        Found found = find(versions, wanted);
         List<SearchHit> hits = new ArrayList<>(page.items());
         found.hits().stream()
                 .skip(Math.max(0, offset - page.total()))
@@ -71,7 +110,11 @@ final class LargeVersions {
         long total = page.total() + found.hits().size();
         long next = offset + hits.size();
         boolean isMore = next < total && !hits.isEmpty();
-        return new Page<>(hits, isMore ? Optional.of(String.valueOf(next)) : Optional.empty(), total, found.complete());
+        return new Page<>(
+                hits,
+                isMore ? Optional.of(String.valueOf(next)) : Optional.empty(),
+                total,
+                page.complete() && found.complete());
     }
 
     private List<Large> newest(Handle handle) {
@@ -90,7 +133,7 @@ final class LargeVersions {
                 .list();
     }
 
-    private Found find(List<Large> versions, SearchTerms terms) throws IOException {
+    private Found find(List<Large> versions, Wanted wanted) throws IOException {
         long start = System.nanoTime();
         List<SearchHit> hits = new ArrayList<>();
         for (Large version : versions.subList(0, Math.min(MOST_VERSIONS, versions.size()))) {
@@ -98,7 +141,7 @@ final class LargeVersions {
                 throw new InterruptedIOException("Interrupted between versions");
             }
             boolean isFirst = version.equals(versions.getFirst());
-            if (!isFirst && System.nanoTime() - start >= patience.toNanos() || !add(version, terms, hits)) {
+            if (!isFirst && System.nanoTime() - start >= patience.toNanos() || !add(version, wanted, hits)) {
                 return new Found(hits, false);
             }
         }
@@ -107,7 +150,7 @@ final class LargeVersions {
 
     /// Adds the paths of a version that are not in the index and in no newer version's hits; false when there are too
     /// many.
-    private boolean add(Large version, SearchTerms terms, List<SearchHit> hits) throws IOException {
+    private boolean add(Large version, Wanted wanted, List<SearchHit> hits) throws IOException {
         Optional<Manifest> read = manifest(version.version());
         if (read.isEmpty()) {
             return true;
@@ -117,17 +160,13 @@ final class LargeVersions {
         hits.stream()
                 .filter(hit -> hit.version().collection().equals(version.path().collection()))
                 .forEach(hit -> known.add(hit.text()));
-        List<String> all = terms.all();
-        for (int i : manifest.indexesContaining(all.getFirst())) {
-            String path = i < indexed ? "" : manifest.path(i);
-            if (i >= indexed
-                    && containsAll(path, all)
-                    && !known.contains(path)
-                    && !isIndexed(version.collection(), path)) {
+        for (int i : wanted.entries().apply(manifest).toArray()) {
+            String path = manifest.path(i);
+            if (!known.contains(path) && !isIndexed(version.collection(), wanted, manifest, i)) {
                 if (hits.size() == MOST_HITS) {
                     return false;
                 }
-                hits.add(new SearchHit(version.path(), Field.FILE, path));
+                hits.add(new SearchHit(version.path(), wanted.field(), path));
             }
         }
         return true;
@@ -138,12 +177,18 @@ final class LargeVersions {
         return terms.stream().allMatch(term -> lower.contains(term.toLowerCase(Locale.ROOT)));
     }
 
-    private boolean isIndexed(long collection, String path) throws IOException {
-        return database.read(handle -> Rows.count(handle.createQuery("SELECT count(*) FROM document"
-                                + " WHERE collection_id = :collection AND field = 4 AND text = :path")
+    private boolean isIndexed(long collection, Wanted wanted, Manifest manifest, int entry) throws IOException {
+        return database.read(handle -> Rows.count(handle.createQuery(wanted.known())
                         .bind("collection", collection)
-                        .bind("path", path))
+                        .bind("path", manifest.path(entry))
+                        .bindMap(digest(wanted, manifest.digest(entry))))
                 > 0);
+    }
+
+    private static Map<String, Object> digest(Wanted wanted, String digest) {
+        return wanted.field() == Field.FILE_DIGEST
+                ? Map.of("digest", Md5.ofBase64(digest).bytes())
+                : Map.of();
     }
 
     private Optional<Manifest> manifest(long version) throws IOException {

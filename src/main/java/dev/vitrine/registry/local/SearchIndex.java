@@ -15,8 +15,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /// Full-text search: every word has to be within one name, description, tag, metadata or file path, anywhere in it.
 /// Names come first, then descriptions, tags, metadata and files; within each, the shortest text, of which the words
-/// are the greatest part, comes first. A search first brings the index up to date ([SearchUpdater]); the paths that it
-/// leaves out come last ([LargeVersions]).
+/// are the greatest part, comes first. A search first brings the index up to date ([SearchUpdater]); what it leaves
+/// out comes last ([LargeVersions]).
 final class SearchIndex {
     private static final int MOST_PATHS = 100_000;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -52,7 +52,10 @@ final class SearchIndex {
             long next = offset + hits.size();
             return new Page<>(hits, next < total ? Optional.of(String.valueOf(next)) : Optional.empty(), total);
         });
-        return fields.contains(SearchHit.Field.FILE) ? large.fillUp(page, offset, terms, request) : page;
+        Page<SearchHit> withPaths =
+                fields.contains(SearchHit.Field.FILE) ? large.paths(page, offset, terms, request) : page;
+        List<DigestPrefix> prefixes = fields.contains(SearchHit.Field.FILE_DIGEST) ? DigestPrefix.of(text) : List.of();
+        return prefixes.isEmpty() ? withPaths : large.digests(withPaths, offset, prefixes, request);
     }
 
     private static List<SearchHit> documents(

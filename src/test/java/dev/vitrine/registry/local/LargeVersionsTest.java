@@ -2,6 +2,7 @@ package dev.vitrine.registry.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vitrine.digest.Md5;
 import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.ProjectPath;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,10 +61,12 @@ class LargeVersionsTest {
         return Drafts.of(collection, "").files(files).save(registry, scratch);
     }
 
+    private ManifestObjects manifests() throws IOException {
+        return new ManifestObjects(ObjectStore.open(home.resolve("objects")), home.resolve("staging"));
+    }
+
     private Page<SearchHit> search(String text, Duration patience, PageRequest request) throws IOException {
-        ManifestObjects manifests =
-                new ManifestObjects(ObjectStore.open(home.resolve("objects")), home.resolve("staging"));
-        return new SearchIndex(database, manifests, INDEXED, patience).search(text, Set.of(Field.FILE), request);
+        return new SearchIndex(database, manifests(), INDEXED, patience).search(text, Set.of(Field.FILE), request);
     }
 
     private Page<SearchHit> search(String text) throws IOException {
@@ -91,6 +95,23 @@ class LargeVersionsTest {
                 List.of(hit(MNIST, "v0", "e/größer.PNG")), search("GRÖßER .png").items());
         assertEquals(List.of(hit(MNIST, "v0", "d/four.png")), search("d/").items());
         assertEquals(new Page<>(List.of(), Optional.empty(), 0), search("five"));
+    }
+
+    @Test
+    void filesBeyondTheBoundAreFoundByTheirDigest() throws IOException {
+        save(MNIST, "x", "1", "2", "3", "4");
+        save(CIFAR, "y", "1", "2", "3", "4");
+        for (String digest : List.of(Md5.ofUtf8("x").hex(), Md5.ofUtf8("x").base64())) {
+            Page<SearchHit> found = new SearchIndex(database, manifests(), INDEXED, Duration.ofDays(1))
+                    .search(digest.substring(0, 8), Set.of(Field.FILE_DIGEST), PageRequest.FIRST);
+            assertEquals(
+                    List.of("1", "2", "3", "4"),
+                    found.items().stream().map(SearchHit::text).sorted().toList());
+            assertEquals(4, found.total());
+            assertEquals(
+                    Set.of(MNIST.at("v0")),
+                    found.items().stream().map(SearchHit::version).collect(Collectors.toSet()));
+        }
     }
 
     @Test
