@@ -22,6 +22,9 @@ import javafx.scene.layout.StackPane;
 
 /// The lineage of the open version: tools above, the graph or the list below.
 public final class LineageView extends BorderPane {
+    /// Below that height the card and the overview would hide the graph.
+    private static final double LOW = 240;
+
     private final LineageViewModel viewModel;
     private final LineageText text;
     private final LineageCanvas canvas;
@@ -88,7 +91,10 @@ public final class LineageView extends BorderPane {
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
         canvas.hoveredProperty().subscribe(this::showCard);
         viewModel.selectedProperty().subscribe(this::showCard);
-        showCard();
+        graph.heightProperty().subscribe(height -> {
+            minimap.setVisible(height.doubleValue() >= LOW);
+            showCard();
+        });
         viewModel.pictureProperty().subscribe(minimap::requestLayout);
         viewModel.search().currentProperty().subscribe(hit -> {
             if (hit.intValue() >= 0) {
@@ -100,7 +106,7 @@ public final class LineageView extends BorderPane {
     private void showCard() {
         int hovered = canvas.hoveredProperty().get();
         OptionalInt item = hovered >= 0 ? OptionalInt.of(hovered) : viewModel.selectedItem();
-        card.setVisible(item.isPresent());
+        card.setVisible(item.isPresent() && graph.getHeight() >= LOW);
         viewModel.pictureProperty().get().ifPresent(picture -> item.ifPresent(number -> card.show(picture, number)));
     }
 

@@ -144,6 +144,16 @@ class LineageViewTest extends FxTest {
     }
 
     @Test
+    void inALowWindowTheGraphIsNotHiddenByItsCard() {
+        open("mnist:7");
+        assertTrue(lookup("#lineage-card").query().isVisible());
+        onFx(() -> canvas().getScene().getWindow().setHeight(260));
+        assertFalse(lookup("#lineage-card").query().isVisible());
+        assertFalse(lookup("#lineage-minimap").query().isVisible());
+        picture("lineage-low");
+    }
+
+    @Test
     void aDoubleClickOpensTheVersion() {
         open("mnist:7");
         doubleClickOn(on("raw-scans:3"));
