@@ -8,15 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.content.ContentReader.Form;
+import dev.vitrine.testing.ArchiveSamples;
 import dev.vitrine.testing.ContentSamples;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Broken files of every kind are heads with a flaw, never failures, and cost little.
 class HostileContentTest {
@@ -148,5 +154,78 @@ class HostileContentTest {
                 assertInstanceOf(Content.Picture.class, read("two.gif", two).content());
         assertTrue(small.whole());
         assertArrayEquals(two, small.encoded());
+    }
+
+    /// A gigabyte that begins so and goes on with one letter; no byte of it is anywhere.
+    private record Gigabyte(String start, char rest) implements ContentSource, ContentBytes {
+        @Override
+        public ContentBytes open() {
+            return this;
+        }
+
+        @Override
+        public long size() {
+            return 1L << 30;
+        }
+
+        @Override
+        public byte[] read(long position, int length) {
+            byte[] bytes = new byte[(int) Math.clamp(size() - position, 0, length)];
+            Arrays.fill(bytes, (byte) rest);
+            for (long i = position; i < Math.min(start.length(), position + bytes.length); i++) {
+                bytes[(int) (i - position)] = (byte) start.charAt((int) i);
+            }
+            return bytes;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one.csv", "one.tsv", "one.jsonl", "one.json", "one.md", "one.svg", "one.txt"})
+    void aLineOfAGigabyteIsReadToItsBounds(String name) throws IOException {
+        for (String start :
+                List.of("a,b\n1,", "a,b\n1,\"", "[\"", "{\"a\": ", "<svg xmlns='http://www.w3.org/2000/svg'>")) {
+            long before = allocated();
+            ContentHead head = new ContentReader().read(new Gigabyte(start, 'x'), name, Form.NATURAL, Bounds.HEAD);
+            long cost = allocated() - before;
+            assertTrue(cost < 16L * Bounds.HEAD.bytes(), name + " " + start + " took " + cost);
+            assertTrue(head.more() || head.flaw().isPresent(), name + " " + start + " " + head.content());
+        }
+    }
+
+    @Test
+    void ofAZipWithManyNamesTheFirstAreListed() throws IOException {
+        int count = 60_000;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < count; i++) {
+                zip.putNextEntry(new ZipEntry("n" + i));
+            }
+        }
+        ContentHead head = readCheaply("names.zip", out.toByteArray());
+        ArchiveListing listing =
+                assertInstanceOf(Content.Archive.class, head.content()).listing();
+        assertEquals(Bounds.HEAD.members(), listing.members().size());
+        assertFalse(listing.whole());
+    }
+
+    /// What an array of Python objects holds is a pickle.
+    @Test
+    void anArrayOfObjectsTellsItsShapeAndIsNotUnpickled() throws IOException {
+        ContentHead head = readCheaply("objects.npy", ArchiveSamples.npy("|O", "(2,)", 40));
+        TensorList list =
+                assertInstanceOf(Content.Tensors.class, head.content()).list();
+        assertEquals(List.of(2L), list.tensors().getFirst().shape());
+    }
+
+    @Test
+    void aSafetensorsHeaderThatLiesAboutItsLengthIsNotRead() throws IOException {
+        for (long length : new long[] {-1, Long.MAX_VALUE, 1L << 40, 1 << 30}) {
+            byte[] bytes =
+                    ContentSamples.little(64).putLong(length).put((byte) '{').array();
+            assertTrue(readCheaply("lying.safetensors", bytes).flaw().isPresent());
+        }
     }
 }
