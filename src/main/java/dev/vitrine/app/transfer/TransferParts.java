@@ -58,6 +58,9 @@ final class TransferParts {
         figures.setTooltip(details);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
+        // The transfer holds the listeners weakly: without this they, and what is shown, would end with the next
+        // collection.
+        owner.setUserData(this);
         listen();
         show();
         showButtons();

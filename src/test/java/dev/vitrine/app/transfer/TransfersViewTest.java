@@ -88,6 +88,14 @@ class TransfersViewTest extends FxTest {
     }
 
     @Test
+    void aRowIsToldOfChangesAfterTheCollectorRan() {
+        Transfer transfer = start(Transfer.Kind.DOWNLOAD, "mnist:v7", monitor -> {});
+        System.gc();
+        onFx(transfer::pause);
+        assertEquals("pausing", figures());
+    }
+
+    @Test
     void aFailedTransferSaysWhyAndIsTriedAgain() {
         start(Transfer.Kind.DOWNLOAD, "mnist:v7", monitor -> {});
         runFirst();
