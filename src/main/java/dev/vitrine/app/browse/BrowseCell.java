@@ -103,7 +103,7 @@ final class BrowseCell extends TreeCell<BrowseNode> {
         if (node.kind() == BrowseNode.Kind.REGISTRY) {
             return number.isPresent() ? formats.bytes(number.getAsLong()) : "";
         }
-        return number.isPresent() ? Long.toString(number.getAsLong()) : "";
+        return number.isPresent() ? formats.count(number.getAsLong()) : "";
     }
 
     private void showIcon(BrowseNode.Kind kind) {

@@ -21,7 +21,7 @@ import javafx.scene.layout.Region;
 final class Breadcrumb extends Region {
     private static final int LONGEST_STEP = 80;
     private static final double GAP = 4;
-    private static final double LEAST = 120;
+    private static final double LEAST = 160;
     private final Selection selection;
     private final Pages pages;
     private final String registry;

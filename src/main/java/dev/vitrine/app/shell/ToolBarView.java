@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The top of the window: back and forward, where one is, and what can be done anywhere.
 final class ToolBarView extends HBox {
     private static final double SIDE_WIDTH = 240;
-    private static final double FIND_MIN_WIDTH = 180;
+    private static final double FIND_MIN_WIDTH = 140;
     private static final double FIND_PADDING = 20;
     private static final double FIND_MAX_WIDTH = 640;
     private static final double FIND_SHARE = 0.36;
@@ -40,7 +40,10 @@ final class ToolBarView extends HBox {
                 ActionButtons.iconButton(actions.get("theme.toggle")),
                 ActionButtons.iconButton(actions.get("app.settings")));
         right.setAlignment(Pos.CENTER_RIGHT);
-        right.setMinWidth(USE_PREF_SIZE);
+        // With large text the field gives way, not the buttons.
+        for (Node button : right.getChildren()) {
+            ((Region) button).setMinWidth(USE_PREF_SIZE);
+        }
         // As wide as each other, so that the field between them is in the middle of the window.
         for (HBox side : List.of(left, right)) {
             HBox.setHgrow(side, Priority.ALWAYS);
