@@ -246,7 +246,7 @@ public final class ArtifactDraft implements AutoCloseable {
             close();
         } catch (IOException e) {
             // The version is saved; what stays behind in staging goes when the next draft opens one.
-            LoggerFactory.getLogger(ArtifactDraft.class).warn("Staged files were not removed", e);
+            LoggerFactory.getLogger(ArtifactDraft.class).warn("Staged files were not removed: {}", e.toString());
         }
     }
 

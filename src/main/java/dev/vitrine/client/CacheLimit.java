@@ -40,7 +40,7 @@ final class CacheLimit {
         try {
             keep(ProgressMonitor.NONE);
         } catch (IOException e) {
-            LoggerFactory.getLogger(CacheLimit.class).warn("The cache is not held to its limit", e);
+            LoggerFactory.getLogger(CacheLimit.class).warn("The cache is not held to its limit: {}", e.toString());
         }
     }
 

@@ -70,7 +70,7 @@ public final class TransferMemory {
         tasks.submit(TransferFile.NAME, monitor -> read())
                 .onSuccess(this::offer)
                 .onFailure(problem -> {
-                    LOG.warn("What was not done before is not known", problem);
+                    LOG.warn("What was not done before is not known: {}", problem.toString());
                     offer(List.of());
                 });
     }
@@ -146,7 +146,7 @@ public final class TransferMemory {
                 })
                 .onSuccess(done -> written())
                 .onFailure(problem -> {
-                    LOG.warn("The queue is not written down", problem);
+                    LOG.warn("The queue is not written down: {}", problem.toString());
                     written();
                 });
     }
@@ -166,7 +166,7 @@ public final class TransferMemory {
             try {
                 file.write(unfinished(), ++turn);
             } catch (IOException e) {
-                LOG.warn("The queue is not written down", e);
+                LOG.warn("The queue is not written down: {}", e.toString());
             }
         }
     }
