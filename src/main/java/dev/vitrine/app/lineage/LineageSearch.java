@@ -23,10 +23,13 @@ final class LineageSearch {
         text.subscribe((old, now) -> search());
     }
 
-    /// What is searched from now on.
+    /// What is searched from now on. One stays at a hit while the nodes are the same ones.
     void searchIn(LineageGraph graph) {
-        words = graph.nodes().stream().map(LineageSearch::words).toList();
-        search();
+        List<String> found = graph.nodes().stream().map(LineageSearch::words).toList();
+        if (!found.equals(words)) {
+            words = found;
+            search();
+        }
     }
 
     private static String words(LineageNode node) {

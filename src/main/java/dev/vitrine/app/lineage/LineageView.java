@@ -8,6 +8,7 @@ import dev.vitrine.app.text.Formats;
 import dev.vitrine.model.ArtifactPath;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 
 /// The lineage of the open version: tools above, the graph or the list below.
 public final class LineageView extends BorderPane {
@@ -33,6 +35,8 @@ public final class LineageView extends BorderPane {
     private final StackPane graph;
     private final LineageList list;
     private final LineageToolBar tools;
+    /// Nodes that the pointer crosses on its way to the card of the chosen one do not take its place.
+    private final PauseTransition rest = new PauseTransition(Duration.millis(200));
 
     /// @param compare compares the open version with another one
     public LineageView(
@@ -89,11 +93,22 @@ public final class LineageView extends BorderPane {
             }
         });
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
-        canvas.hoveredProperty().subscribe(this::showCard);
-        viewModel.selectedProperty().subscribe(this::showCard);
+        canvas.hoveredProperty().subscribe(item -> {
+            rest.stop();
+            if (item.intValue() < 0) {
+                showCard(viewModel.selectedItem());
+            } else if (viewModel.selectedItem().isEmpty()) {
+                showCard(OptionalInt.of(item.intValue()));
+            } else {
+                rest.playFromStart();
+            }
+        });
+        rest.setOnFinished(
+                event -> showCard(OptionalInt.of(canvas.hoveredProperty().get())));
+        viewModel.selectedProperty().subscribe(() -> showCard(viewModel.selectedItem()));
         graph.heightProperty().subscribe(height -> {
             minimap.setVisible(height.doubleValue() >= LOW);
-            showCard();
+            showCard(viewModel.selectedItem());
         });
         viewModel.pictureProperty().subscribe(minimap::requestLayout);
         viewModel.search().currentProperty().subscribe(hit -> {
@@ -103,9 +118,7 @@ public final class LineageView extends BorderPane {
         });
     }
 
-    private void showCard() {
-        int hovered = canvas.hoveredProperty().get();
-        OptionalInt item = hovered >= 0 ? OptionalInt.of(hovered) : viewModel.selectedItem();
+    private void showCard(OptionalInt item) {
         card.setVisible(item.isPresent() && graph.getHeight() >= LOW);
         viewModel.pictureProperty().get().ifPresent(picture -> item.ifPresent(number -> card.show(picture, number)));
     }

@@ -145,4 +145,17 @@ class LineageViewModelTest {
         viewModel.findNext(1);
         assertEquals("resnet50:v12", selected());
     }
+
+    @Test
+    void theSearchStaysAtItsHitWhenTheSameNodesAreLaidOutAgain() {
+        viewModel.setActive(true);
+        selection.open(path("mnist:7"));
+        viewModel.search().textProperty().set("resnet");
+        viewModel.findNext(1);
+        viewModel
+                .search()
+                .searchIn(viewModel.pictureProperty().get().orElseThrow().graph());
+        viewModel.findNext(1);
+        assertEquals("resnet50:v13", selected());
+    }
 }

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Point2D;
@@ -112,14 +113,14 @@ class LineageViewTest extends FxTest {
     }
 
     @Test
-    void aClickSelectsAndTheCardTellsAboutTheNode() {
+    void aClickSelectsAndTheCardTellsAboutTheNode() throws TimeoutException {
         open("mnist:7");
         picture("lineage");
         clickOn(on("ingest-7"));
         assertEquals(Optional.of("ingest-7"), selectedName());
         assertTrue(words().contains("used|raw-scans:v3, labels:v11"), words());
         moveTo(on("train-42"));
-        assertTrue(words().contains("logged|resnet50:v12"), words());
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> words().contains("logged|resnet50:v12"));
         picture("lineage-run");
     }
 
