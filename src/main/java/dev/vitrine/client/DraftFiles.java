@@ -13,12 +13,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// Turns files and directories of this machine into items of a draft (wandb-protocol 3.3).
 final class DraftFiles {
     private static final int TMP_DIGITS = 20;
+
+    /// Items of a folder that one thread makes at once.
+    private static final int RUN = 1_000;
 
     private final FileHasher hasher;
     private final Workers workers;
@@ -69,26 +74,32 @@ final class DraftFiles {
         String prefix =
                 name.filter(text -> !text.isEmpty()).map(text -> text + "/").orElse("");
         List<FileTree.Entry> found = new ArrayList<>();
-        List<EntryPath> paths = new ArrayList<>();
         for (FileTree.Entry file :
                 FileTree.list(directory, workers, problem -> refusals.leftOut(problem.path(), problem))) {
             if (ignored.ignores(file.name())) {
                 refusals.ignored(file.path());
             } else {
-                paths.add(EntryPath.of(prefix + file.name()));
                 found.add(file);
             }
         }
+        EntryPath[] paths = new EntryPath[found.size()];
+        workers.forRanges(found.size(), RUN, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                paths[i] = EntryPath.of(prefix + found.get(i).name());
+            }
+        });
         monitor.check();
         monitor.begin(totalSize(found), found.size());
         List<HashedFile> hashed = hasher.hashListed(found, telling(monitor));
-        List<DraftItem> items = new ArrayList<>(found.size());
-        for (int i = 0; i < found.size(); i++) {
-            items.add(item(paths.get(i), hashed.get(i)));
-            monitor.fileDone(paths.get(i).value());
-        }
-        items.sort((a, b) -> a.entry().path().compareTo(b.entry().path()));
-        return items;
+        DraftItem[] items = new DraftItem[found.size()];
+        workers.forRanges(found.size(), RUN, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                items[i] = item(paths[i], hashed.get(i));
+                monitor.fileDone(paths[i].value());
+            }
+        });
+        Arrays.sort(items, Comparator.comparing(item -> item.entry().path()));
+        return List.of(items);
     }
 
     private static HashProgress telling(ProgressMonitor monitor) {

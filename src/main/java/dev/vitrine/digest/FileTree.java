@@ -63,6 +63,8 @@ public final class FileTree {
             workers.forEach(depth, each -> {
                 Listing listing = new Listing(each, prefixLength);
                 Files.walkFileTree(each.path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 1, listing);
+                // Sorted here and put together in order, so that little is left for the one thread that sorts all.
+                listing.files.sort(Comparator.comparing(Entry::name));
                 done.add(listing);
             });
             List<UnreadableFileException> problems = done.stream()
@@ -72,7 +74,9 @@ public final class FileTree {
             for (UnreadableFileException problem : problems) {
                 refusals.refused(problem);
             }
-            done.forEach(listing -> entries.addAll(listing.files));
+            done.stream()
+                    .sorted(Comparator.comparing(listing -> listing.directory.path))
+                    .forEach(listing -> entries.addAll(listing.files));
             depth = done.stream()
                     .flatMap(listing -> listing.directories.stream())
                     .toList();

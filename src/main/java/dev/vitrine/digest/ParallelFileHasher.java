@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Hashes files on the shared [Workers]: small ones in runs of neighbours, each large one by itself, the largest
@@ -63,9 +62,7 @@ public final class ParallelFileHasher implements FileHasher {
         int count = batch.files.length;
         int run = Math.clamp(count / 64, 1, LONGEST_RUN);
         try {
-            workers.forEach(
-                    IntStream.range(0, (count + run - 1) / run).boxed()::iterator,
-                    index -> batch.hashSmall(index * run, Math.min(count, (index + 1) * run)));
+            workers.forRanges(count, run, batch::hashSmall);
             workers.forEach(batch.large(), batch::hashLarge);
         } finally {
             cache.flush();

@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The one bounded pool that hashing and transfer share. A call blocks until all its items are done; the calling thread
@@ -86,6 +87,21 @@ public final class Workers implements AutoCloseable {
             }
         }
         call.await();
+    }
+
+    /// What is done with the numbers from `from` to `to`, the last one not included.
+    @FunctionalInterface
+    public interface RangeAction {
+        void run(int from, int to) throws IOException;
+    }
+
+    /// [#forEach] over the numbers below `count` in ranges of at most `length`: for items so small that handing out
+    /// each by itself would cost more than the work.
+    public void forRanges(int count, int length, RangeAction action) throws IOException {
+        forEach(
+                IntStream.iterate(0, from -> from < count, from -> from + length)
+                        .boxed()::iterator,
+                from -> action.run(from, Math.min(count, from + length)));
     }
 
     private void workAndReturn(Call<?> call) {
