@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
-/// What a second process does with a folder: `BENCH HOME FOLDER` checks the new files out there and prints how far it
-/// is: `create N` for each file that it begins to write, `move N` for each that it moves.
+/// What a second process does with a folder: `BENCH HOME FOLDER POINT` checks the new files out there. At `create N`,
+/// the
+/// Nth file that it begins to write, or `move N`, the Nth that it moves, it says so and goes no further; its other
+/// threads go on with what they do.
 final class CheckoutChild {
     private static final int FILES = 400;
 
@@ -53,25 +56,39 @@ final class CheckoutChild {
     public static void main(String[] args) throws IOException {
         try (TransferBench bench = new TransferBench(Path.of(args[0]))) {
             Manifest manifest = bench.manifest(newFiles());
-            Checkout checkout = checkout(bench, Path.of(args[1]), new TellingSteps());
+            Checkout checkout = checkout(bench, Path.of(args[1]), new StoppingSteps(args[3]));
             CheckoutPlan plan = checkout.plan("id", manifest, Path.of(args[2]), ProgressMonitor.NONE);
             checkout.apply(plan, manifest, ProgressMonitor.NONE);
         }
     }
 
-    private static final class TellingSteps implements FileSystemSteps {
+    private static final class StoppingSteps implements FileSystemSteps {
+        private final String point;
         private final AtomicInteger created = new AtomicInteger();
         private final AtomicInteger moved = new AtomicInteger();
 
+        StoppingSteps(String point) {
+            this.point = point;
+        }
+
+        private void reach(String here) {
+            if (here.equals(point)) {
+                System.out.println(here);
+                while (true) {
+                    LockSupport.park();
+                }
+            }
+        }
+
         @Override
         public FileChannel create(Path file) throws IOException {
-            System.out.println("create " + created.incrementAndGet());
+            reach("create " + created.incrementAndGet());
             return FileSystemSteps.super.create(file);
         }
 
         @Override
         public void move(Path from, Path to) throws IOException {
-            System.out.println("move " + moved.incrementAndGet());
+            reach("move " + moved.incrementAndGet());
             FileSystemSteps.super.move(from, to);
         }
     }

@@ -49,11 +49,8 @@ class CheckoutProcessTest {
 
     /// Whether the child came to `point`.
     private boolean killAt(String point, Path home, Path folder) throws IOException, InterruptedException {
-        try (ChildJvm child = ChildJvm.start(CheckoutChild.class, directory, home, folder)) {
+        try (ChildJvm child = ChildJvm.start(CheckoutChild.class, directory, home, folder, point)) {
             String line = child.line();
-            while (!line.isEmpty() && !line.equals(point)) {
-                line = child.line();
-            }
             child.kill();
             return line.equals(point);
         }
