@@ -67,7 +67,7 @@ final class LineageToolBar extends ToolBar {
         find.setAccessibleText(text.message("lineage.find"));
         find.setLeft(new FontIcon("fth-search"));
         find.setRight(found);
-        found.getStyleClass().addAll("muted", "small");
+        found.getStyleClass().addAll("muted", "small", "lineage-found");
         find.textProperty().bindBidirectional(viewModel.search().textProperty());
         find.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
