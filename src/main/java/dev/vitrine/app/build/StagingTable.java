@@ -43,7 +43,7 @@ final class StagingTable extends TableView<StagedRow> {
         super(viewModel.rows());
         this.viewModel = viewModel;
         setId("build-files");
-        getStyleClass().addAll("build-files", "edge-to-edge");
+        getStyleClass().addAll("build-files", "quiet-rows", "edge-to-edge");
         setAccessibleText(messages.get("build.files"));
         setEditable(true);
         setFixedCellSize(28);

@@ -32,7 +32,7 @@ final class DifferenceTable extends TableView<Row> {
         this.formats = formats;
         this.words = new DifferenceText(formats);
         setId("compare-table");
-        getStyleClass().addAll("compare-table", Tweaks.EDGE_TO_EDGE, Styles.DENSE);
+        getStyleClass().addAll("compare-table", "quiet-rows", Tweaks.EDGE_TO_EDGE, Styles.DENSE);
         setAccessibleText(messages.get("compare.tab.files"));
         setFixedCellSize(28);
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

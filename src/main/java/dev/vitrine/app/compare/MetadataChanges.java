@@ -25,7 +25,7 @@ final class MetadataChanges extends BorderPane {
         TableView<Change> table = new TableView<>(FXCollections.observableList(diff.changes()));
         table.setId("compare-metadata");
         table.setAccessibleText(messages.get("compare.tab.metadata"));
-        table.getStyleClass().addAll("compare-table", Tweaks.EDGE_TO_EDGE, Styles.DENSE);
+        table.getStyleClass().addAll("compare-table", "quiet-rows", Tweaks.EDGE_TO_EDGE, Styles.DENSE);
         table.setFixedCellSize(28);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getColumns()

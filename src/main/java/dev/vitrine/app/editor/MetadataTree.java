@@ -48,7 +48,7 @@ final class MetadataTree extends TreeTableView<MetadataNode> {
         this.addTo = addTo;
         valueColumn = column("value", 200, this::value, MetadataNode::fullText);
         setId("metadata-tree");
-        getStyleClass().addAll("metadata-tree", "edge-to-edge");
+        getStyleClass().addAll("metadata-tree", "quiet-rows", "edge-to-edge");
         setAccessibleText(messages.get("editor.metadata"));
         setShowRoot(false);
         setFixedCellSize(28);

@@ -51,7 +51,7 @@ final class ManifestTable extends TableView<ManifestRow> {
         this.actions = actions;
         this.formats = formats;
         setId("manifest-table");
-        getStyleClass().addAll("manifest-table", "edge-to-edge");
+        getStyleClass().addAll("manifest-table", "quiet-rows", "edge-to-edge");
         setAccessibleText(messages.get("manifest.table"));
         setFixedCellSize(ROW_HEIGHT);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

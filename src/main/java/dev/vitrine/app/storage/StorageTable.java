@@ -37,7 +37,7 @@ final class StorageTable extends TreeTableView<StorageRow> {
         this.viewModel = viewModel;
         this.formats = formats;
         setId("storage-table");
-        getStyleClass().addAll("storage-table", Tweaks.EDGE_TO_EDGE, Styles.DENSE);
+        getStyleClass().addAll("storage-table", "quiet-rows", Tweaks.EDGE_TO_EDGE, Styles.DENSE);
         setAccessibleText(messages.get("storage.table"));
         setShowRoot(false);
         setFixedCellSize(28);
