@@ -2,7 +2,9 @@ package dev.vitrine.app.lineage;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -13,6 +15,7 @@ import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The tools above the graph: find, how far to look, path, list, fit and export.
@@ -66,7 +69,10 @@ final class LineageToolBar extends ToolBar {
         find.setPromptText(text.message("lineage.find"));
         find.setAccessibleText(text.message("lineage.find"));
         find.setLeft(new FontIcon("fth-search"));
-        find.setRight(found);
+        find.rightProperty()
+                .bind(Bindings.when(find.textProperty().isEmpty())
+                        .then((Node) new Region())
+                        .otherwise((Node) found));
         found.getStyleClass().addAll("muted", "small", "lineage-found");
         find.textProperty().bindBidirectional(viewModel.search().textProperty());
         find.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
