@@ -1,5 +1,7 @@
 package dev.vitrine.app.build;
 
+import dev.vitrine.app.control.RowColumn;
+import dev.vitrine.app.control.RowText;
 import dev.vitrine.app.selection.DropTarget;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -33,6 +34,7 @@ import javafx.scene.input.TransferMode;
 final class StagingTable extends TableView<StagedRow> {
     private static final PseudoClass REMOVED = PseudoClass.getPseudoClass("removed");
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+    private static final double WIDEST = 5000;
     private static final DataFormat ROWS = new DataFormat("application/x-vitrine-staged");
     private final StagingViewModel viewModel;
     private final Messages messages = Messages.of(StagingTable.class);
@@ -49,14 +51,14 @@ final class StagingTable extends TableView<StagedRow> {
         setFixedCellSize(28);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        name = column("name", 140, 300, () -> new StagedNameCell(viewModel));
+        name = column("name", () -> new StagedNameCell(viewModel)).widths(140, 300, WIDEST);
         getColumns()
                 .setAll(List.of(
-                        column("mark", 28, 28, MarkCell::new),
+                        column("mark", MarkCell::new).widths(28, 28, 28),
                         name,
-                        column("size", 80, 90, () -> new SizeCell(formats)),
-                        column("note", 120, 230, () -> new NoteCell(viewModel, checks, formats))));
-        getColumns().getFirst().setMaxWidth(28);
+                        column("size", size(formats)::cell).widths(80, 90, WIDEST),
+                        column("note", () -> new NoteCell(viewModel, checks, formats))
+                                .widths(120, 230, WIDEST)));
         setRowFactory(table -> new Row());
         setContextMenu(buildMenu());
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -65,18 +67,14 @@ final class StagingTable extends TableView<StagedRow> {
         DropTarget.set(this, () -> Optional.of(new DropTarget.OnDraft("")));
     }
 
-    private TableColumn<StagedRow, StagedRow> column(
-            String key, double least, double usual, Supplier<TableCell<StagedRow, StagedRow>> cells) {
-        TableColumn<StagedRow, StagedRow> column = new TableColumn<>(messages.get("build.column." + key));
-        column.getStyleClass().add("build-" + key);
-        column.setMinWidth(least);
-        column.setPrefWidth(usual);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setEditable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(made -> cells.get());
-        return column;
+    private RowColumn<StagedRow> column(String key, Supplier<TableCell<StagedRow, StagedRow>> cells) {
+        return new RowColumn<>(messages.get("build.column." + key), "build-" + key, cells);
+    }
+
+    private static RowText<StagedRow> size(Formats formats) {
+        return new RowText<>(
+                row -> formats.bytes(row.node().size()),
+                row -> formats.exactBytes(row.node().size()));
     }
 
     private ContextMenu buildMenu() {
@@ -275,20 +273,6 @@ final class StagingTable extends TableView<StagedRow> {
         private void mark(String text, String style) {
             setText(text);
             getStyleClass().add(style);
-        }
-    }
-
-    private static final class SizeCell extends TableCell<StagedRow, StagedRow> {
-        private final Formats formats;
-
-        SizeCell(Formats formats) {
-            this.formats = formats;
-        }
-
-        @Override
-        protected void updateItem(StagedRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setText(empty || row == null ? null : formats.bytes(row.node().size()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitrine.app.editor;
 
+import dev.vitrine.app.control.RowText;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Messages;
 import java.util.HashSet;
@@ -15,9 +16,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
@@ -169,16 +168,9 @@ final class MetadataTree extends TreeTableView<MetadataNode> {
         column.getStyleClass().add("metadata-" + key);
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
-        column.setCellFactory(made -> new TreeTableCell<>() {
-            @Override
-            protected void updateItem(MetadataNode node, boolean empty) {
-                super.updateItem(node, empty);
-                boolean blank = empty || node == null;
-                setText(blank ? null : DisplayText.safe(text.apply(node)));
-                String full = blank ? "" : tip.apply(node);
-                setTooltip(full.isEmpty() ? null : new Tooltip(DisplayText.safe(full, LONGEST_TIP)));
-            }
-        });
+        RowText<MetadataNode> cells = new RowText<>(
+                node -> DisplayText.safe(text.apply(node)), node -> DisplayText.safe(tip.apply(node), LONGEST_TIP));
+        column.setCellFactory(made -> cells.treeCell());
         return column;
     }
 

@@ -1,6 +1,8 @@
 package dev.vitrine.app.manifest;
 
 import dev.vitrine.app.control.ByteBar;
+import dev.vitrine.app.control.RowColumn;
+import dev.vitrine.app.control.RowText;
 import dev.vitrine.app.selection.DropTarget;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
@@ -9,16 +11,14 @@ import dev.vitrine.client.EntryPart;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -58,10 +58,11 @@ final class ManifestTable extends TableView<ManifestRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         getColumns()
                 .setAll(List.of(
-                        column("name", 140, 440, 4000, () -> new NameCell(viewModel)),
-                        column("size", 150, 150, 220, SizeCell::new),
-                        column("digest", 96, 104, 240, DigestCell::new),
-                        column("kind", 90, 200, 600, KindCell::new)));
+                        column("name", () -> new NameCell(viewModel)).widths(140, 440, 4000),
+                        column("size", SizeCell::new).widths(150, 150, 220),
+                        column("digest", this::digestCell).widths(96, 104, 240),
+                        column("kind", new RowText<>(this::kind, this::target)::cell)
+                                .widths(90, 200, 600)));
         setRowFactory(table -> new Row());
         DropTarget.set(this, () -> viewModel.dropTarget(Optional.empty()));
         setContextMenu(buildMenu());
@@ -72,19 +73,8 @@ final class ManifestTable extends TableView<ManifestRow> {
         viewModel.chosenProperty().subscribe(path -> path.ifPresent(chosen -> reveal(viewModel.reveal(chosen))));
     }
 
-    private TableColumn<ManifestRow, ManifestRow> column(
-            String key, double least, double usual, double most, Supplier<TableCell<ManifestRow, ManifestRow>> cells) {
-        TableColumn<ManifestRow, ManifestRow> column = new TableColumn<>(messages.get("manifest.column." + key));
-        column.setId("manifest-" + key);
-        column.getStyleClass().add("manifest-" + key);
-        column.setMinWidth(least);
-        column.setPrefWidth(usual);
-        column.setMaxWidth(most);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(made -> cells.get());
-        return column;
+    private RowColumn<ManifestRow> column(String key, Supplier<TableCell<ManifestRow, ManifestRow>> cells) {
+        return new RowColumn<>(messages.get("manifest.column." + key), "manifest-" + key, cells);
     }
 
     private ContextMenu buildMenu() {
@@ -242,22 +232,31 @@ final class ManifestTable extends TableView<ManifestRow> {
                 .orElseGet(() -> messages.get("manifest.kind." + row.kind()));
     }
 
-    /// A cell that is filled from what the view model says about its row.
-    private abstract class DetailsCell extends TableCell<ManifestRow, ManifestRow> {
-        @Override
-        protected void updateItem(ManifestRow row, boolean empty) {
-            super.updateItem(row, empty);
-            fill(empty || row == null ? Optional.empty() : Optional.of(row));
-        }
-
-        abstract void fill(Optional<ManifestRow> row);
-
-        void tip(String text) {
-            setTooltip(text.isEmpty() ? null : new Tooltip(text));
-        }
+    private TableCell<ManifestRow, ManifestRow> digestCell() {
+        TableCell<ManifestRow, ManifestRow> cell = new RowText<ManifestRow>(
+                        row -> shortened(viewModel.details(row).digest()),
+                        row -> DisplayText.safe(viewModel.details(row).digest()))
+                .cell();
+        cell.getStyleClass().add("mono");
+        return cell;
     }
 
-    private final class SizeCell extends DetailsCell {
+    private static String shortened(String digest) {
+        return DisplayText.safe(digest.length() <= 9 ? digest : digest.substring(0, 8) + "…");
+    }
+
+    private String kind(ManifestRow row) {
+        RowDetails details = viewModel.details(row);
+        return details.reference()
+                .map(uri -> DisplayText.safe(uri, 200))
+                .orElseGet(() -> kind(details, row.isFolder()));
+    }
+
+    private String target(ManifestRow row) {
+        return viewModel.details(row).reference().map(DisplayText::safe).orElse("");
+    }
+
+    private final class SizeCell extends TableCell<ManifestRow, ManifestRow> {
         private final ByteBar bar = new ByteBar();
         private final Label text = new Label();
         private final HBox box = new HBox(bar, text);
@@ -269,43 +268,18 @@ final class ManifestTable extends TableView<ManifestRow> {
         }
 
         @Override
-        void fill(Optional<ManifestRow> row) {
-            Optional<RowDetails> details = row.map(viewModel::details);
-            bar.partProperty().set(details.map(RowDetails::share).orElse(0.0));
-            text.setText(details.map(this::size).orElse(""));
-            setGraphic(row.isPresent() ? box : null);
-            tip(details.filter(known -> known.size().isPresent())
-                    .map(known -> formats.exactBytes(known.size().getAsLong()))
-                    .orElse(""));
-        }
-
-        private String size(RowDetails details) {
-            return details.size().isPresent() ? formats.bytes(details.size().getAsLong()) : "–";
-        }
-    }
-
-    private final class DigestCell extends DetailsCell {
-        DigestCell() {
-            getStyleClass().add("mono");
-        }
-
-        @Override
-        void fill(Optional<ManifestRow> row) {
-            String digest = row.map(viewModel::details).map(RowDetails::digest).orElse("");
-            setText(DisplayText.safe(digest.length() <= 9 ? digest : digest.substring(0, 8) + "…"));
-            tip(DisplayText.safe(digest));
-        }
-    }
-
-    private final class KindCell extends DetailsCell {
-        @Override
-        void fill(Optional<ManifestRow> row) {
-            Optional<RowDetails> details = row.map(viewModel::details);
-            Function<RowDetails, String> words = known -> known.reference()
-                    .map(uri -> DisplayText.safe(uri, 200))
-                    .orElseGet(() -> kind(known, row.orElseThrow().isFolder()));
-            setText(details.map(words).orElse(""));
-            tip(details.flatMap(RowDetails::reference).map(DisplayText::safe).orElse(""));
+        protected void updateItem(ManifestRow row, boolean empty) {
+            super.updateItem(row, empty);
+            boolean isShown = !empty && row != null;
+            setGraphic(isShown ? box : null);
+            setTooltip(null);
+            if (isShown) {
+                RowDetails details = viewModel.details(row);
+                OptionalLong size = details.size();
+                bar.partProperty().set(details.share());
+                text.setText(size.isPresent() ? formats.bytes(size.getAsLong()) : "–");
+                setTooltip(size.isPresent() ? new Tooltip(formats.exactBytes(size.getAsLong())) : null);
+            }
         }
     }
 }

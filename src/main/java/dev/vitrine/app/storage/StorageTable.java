@@ -2,6 +2,7 @@ package dev.vitrine.app.storage;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import dev.vitrine.app.control.RowText;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
@@ -18,9 +19,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
@@ -104,7 +103,7 @@ final class StorageTable extends TreeTableView<StorageRow> {
         column.setComparator(order);
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
-        column.setCellFactory(made -> new TextCell(form));
+        column.setCellFactory(made -> new RowText<>(form).treeCell());
         return column;
     }
 
@@ -218,25 +217,6 @@ final class StorageTable extends TreeTableView<StorageRow> {
         TreeItem<StorageRow> item = getSelectionModel().getSelectedItem();
         if (item != null) {
             item.getValue().version().ifPresent(version -> viewModel.open(version.path()));
-        }
-    }
-
-    private static final class TextCell extends TreeTableCell<StorageRow, StorageRow> {
-        private final Function<StorageRow, String> form;
-        private final Tooltip tooltip = new Tooltip();
-
-        TextCell(Function<StorageRow, String> form) {
-            this.form = form;
-        }
-
-        @Override
-        protected void updateItem(StorageRow row, boolean empty) {
-            super.updateItem(row, empty);
-            boolean isShown = !empty && row != null;
-            String text = isShown ? form.apply(row) : null;
-            setText(text);
-            tooltip.setText(text);
-            setTooltip(isShown ? tooltip : null);
         }
     }
 }
