@@ -1,13 +1,9 @@
 package dev.vitrine.content;
 
 import dev.vitrine.content.ContentFormatException.Fault;
-import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /// The pages of a column in one group of rows, unpacked one at a time. What a page says of its size is believed only
 /// as far as the budget goes.
@@ -19,9 +15,6 @@ final class ParquetPages {
     private static final int DATA = 0;
     private static final int DICTIONARY = 2;
     private static final int DATA_V2 = 3;
-    private static final int UNCOMPRESSED = 0;
-    private static final int SNAPPY = 1;
-    private static final int GZIP = 2;
 
     /// A page with values.
     ///
@@ -46,7 +39,7 @@ final class ParquetPages {
 
     private final ContentBytes content;
     private final ParquetLeaf leaf;
-    private final ParquetChunk chunk;
+    private final ParquetCodec codec;
     private final long end;
     private long at;
     private long budget;
@@ -54,14 +47,14 @@ final class ParquetPages {
 
     /// @param budget bytes that may be unpacked
     ParquetPages(ContentBytes content, ParquetLeaf leaf, ParquetChunk chunk, long budget) throws IOException {
-        if (!chunk.readable() || chunk.codec() < UNCOMPRESSED || chunk.codec() > GZIP) {
-            throw new ContentFormatException(Fault.UNSUPPORTED);
-        } else if (chunk.packed() > content.size() || chunk.start() > content.size() - chunk.packed()) {
+        codec = ParquetCodec.of(chunk.codec())
+                .filter(known -> known.isRead() && chunk.readable())
+                .orElseThrow(() -> new ContentFormatException(Fault.UNSUPPORTED));
+        if (chunk.packed() > content.size() || chunk.start() > content.size() - chunk.packed()) {
             throw new ContentFormatException(Fault.IMPOSSIBLE_NUMBER);
         }
         this.content = content;
         this.leaf = leaf;
-        this.chunk = chunk;
         this.budget = budget;
         at = chunk.start();
         end = chunk.start() + chunk.packed();
@@ -90,7 +83,7 @@ final class ParquetPages {
             budget -= header.unpacked;
             byte[] bytes = PictureHead.take(content, start, (int) header.packed);
             if (header.kind == DICTIONARY) {
-                dictionary = ParquetDictionary.of(leaf, unpack(bytes, 0, (int) header.unpacked));
+                dictionary = ParquetDictionary.of(leaf, codec.unpack(bytes, 0, (int) header.unpacked));
             } else {
                 return Optional.of(header.kind == DATA ? page(header, bytes) : pageV2(header, bytes));
             }
@@ -170,7 +163,7 @@ final class ParquetPages {
     }
 
     private Page page(Header header, byte[] packed) throws IOException {
-        byte[] bytes = unpack(packed, 0, (int) header.unpacked);
+        byte[] bytes = codec.unpack(packed, 0, (int) header.unpacked);
         int repetitionEnd = 0;
         int repetition = leaf.levels().repetition();
         int definition = leaf.levels().definition();
@@ -203,7 +196,7 @@ final class ParquetPages {
         }
         int repetitionEnd = (int) header.repetitionBytes;
         byte[] bytes = header.compressed
-                ? unpack(packed, (int) levels, (int) (header.unpacked - levels))
+                ? codec.unpack(packed, (int) levels, (int) (header.unpacked - levels))
                 : Arrays.copyOfRange(packed, (int) levels, packed.length);
         return new Page(
                 header.count,
@@ -218,27 +211,5 @@ final class ParquetPages {
 
     private ParquetValues values(Header header, byte[] bytes, int from) throws IOException {
         return ParquetValues.of(leaf, (int) header.encoding, bytes, from, dictionary);
-    }
-
-    private byte[] unpack(byte[] packed, int from, int length) throws IOException {
-        if (length == 0) {
-            return new byte[0];
-        } else if (chunk.codec() == SNAPPY) {
-            return SnappyBlock.unpack(packed, from, length);
-        } else if (chunk.codec() == UNCOMPRESSED) {
-            if (packed.length - from != length) {
-                throw new ContentFormatException(Fault.IMPOSSIBLE_NUMBER);
-            }
-            return from == 0 ? packed : Arrays.copyOfRange(packed, from, packed.length);
-        }
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed, from, packed.length - from))) {
-            byte[] bytes = in.readNBytes(length);
-            if (bytes.length < length) {
-                throw new ContentFormatException(Fault.MALFORMED);
-            }
-            return bytes;
-        } catch (EOFException | ZipException e) {
-            throw new ContentFormatException(Fault.MALFORMED);
-        }
     }
 }

@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
 ///
 /// Source: README.md and parquet.thrift of github.com/apache/parquet-format.
 final class ParquetReader {
-    private static final String[] CODECS = {"UNCOMPRESSED", "SNAPPY", "GZIP", "LZO", "BROTLI", "LZ4", "ZSTD", "LZ4_RAW"
-    };
     private static final int DEEPEST = 64;
 
     /// @param list   what people see of the columns
@@ -142,7 +140,7 @@ final class ParquetReader {
                     leaf.type(),
                     leaf.stored(),
                     repetitions.get(i),
-                    groupCount == 0 ? Optional.empty() : Optional.of(ParquetType.named(CODECS, codecs[i])),
+                    groupCount == 0 ? Optional.empty() : Optional.of(ParquetCodec.named(codecs[i])),
                     packed[i]));
         }
         return List.copyOf(columns);

@@ -10,8 +10,10 @@ import dev.vitrine.content.ContentReader.Form;
 import dev.vitrine.testing.ArchiveSamples;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ParquetRowsTest {
@@ -115,6 +117,34 @@ class ParquetRowsTest {
     }
 
     @Test
+    void everyWayOfPackingGivesTheSameValues() throws IOException {
+        TableHead table = rows(ArchiveSamples.parquetCodecs(), Bounds.HEAD);
+        assertEquals(
+                List.of("UNCOMPRESSED", "SNAPPY", "GZIP", "BROTLI", "LZ4", "ZSTD", "LZ4_RAW"),
+                columns(read(ArchiveSamples.parquetCodecs(), Bounds.HEAD)).list().columns().stream()
+                        .map(column -> column.codec().orElseThrow())
+                        .toList());
+        assertEquals(
+                IntStream.range(0, 24)
+                        .mapToObj(row -> row % 6 == 5 ? "" : "the same words in every row " + row)
+                        .map(cell -> Collections.nCopies(7, cell))
+                        .toList(),
+                table.rows());
+    }
+
+    @Test
+    void rowsOfPolarsAreShown() throws IOException {
+        TableHead table = rows(ArchiveSamples.parquetOfPolars(), Bounds.HEAD);
+        assertEquals(40, table.rows().size());
+        assertEquals(
+                List.of("3", "", "0.375", "The same words stand in every row, 3", "[3.0, 3.5]"),
+                table.rows().get(3));
+        assertEquals(
+                List.of("39", "class 4", "4.875", "The same words stand in every row, 39", "[39.0, 39.5]"),
+                table.rows().get(39));
+    }
+
+    @Test
     void noMoreRowsAndColumnsAreReadThanTheBoundsAllow() throws IOException {
         ContentHead head = read(ArchiveSamples.parquet(), bounds(2 << 20, 2, 4));
         TableHead table = columns(head).rows().orElseThrow();
@@ -152,7 +182,11 @@ class ParquetRowsTest {
 
     @Test
     void aFileThatIsCutOrChangedAnywhereIsStillShownSomehow() throws IOException {
-        for (byte[] whole : List.of(ArchiveSamples.parquet(), ArchiveSamples.parquetEncodings())) {
+        for (byte[] whole : List.of(
+                ArchiveSamples.parquet(),
+                ArchiveSamples.parquetEncodings(),
+                ArchiveSamples.parquetOfPolars(),
+                ArchiveSamples.parquetCodecs())) {
             for (int i = 0; i < whole.length; i++) {
                 byte[] changed = whole.clone();
                 changed[i] ^= (byte) (i % 3 == 0 ? 0xFF : i % 3 == 1 ? 0x80 : 0x01);

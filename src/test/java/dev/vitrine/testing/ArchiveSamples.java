@@ -40,6 +40,16 @@ public final class ArchiveSamples {
         return resource("encodings.parquet");
     }
 
+    /// 40 rows, written by Polars with pages packed by Zstandard, its way in Python.
+    public static byte[] parquetOfPolars() {
+        return resource("polars.parquet");
+    }
+
+    /// 24 rows, written by arrow-rs: seven columns with the same values, each packed in the way that its name says.
+    public static byte[] parquetCodecs() {
+        return resource("codecs.parquet");
+    }
+
     private static byte[] resource(String name) {
         try (InputStream file = Objects.requireNonNull(ArchiveSamples.class.getResourceAsStream(name))) {
             return file.readAllBytes();
