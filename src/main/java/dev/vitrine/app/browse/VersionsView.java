@@ -1,10 +1,9 @@
 package dev.vitrine.app.browse;
 
-import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import dev.vitrine.app.control.Chip;
 import dev.vitrine.app.control.EmptyState;
-import dev.vitrine.app.dialog.ErrorText;
+import dev.vitrine.app.dialog.FailedState;
 import dev.vitrine.app.selection.DropTarget;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
@@ -40,7 +39,6 @@ public final class VersionsView extends BorderPane {
     private final VersionsViewModel viewModel;
     private final Formats formats;
     private final Messages messages = Messages.of(VersionsView.class);
-    private final ErrorText errors = new ErrorText();
     private final ListView<VersionSummary> list = new ListView<>();
     private final TextField filter = new TextField();
 
@@ -205,15 +203,10 @@ public final class VersionsView extends BorderPane {
     }
 
     private Node failed() {
-        Button retry = new Button(messages.get("browse.retry"));
-        retry.getStyleClass().add(Styles.ACCENT);
-        retry.setOnAction(event -> viewModel.refresh());
         return viewModel
                 .failureProperty()
                 .get()
-                .map(errors::explain)
-                .map(problem -> new EmptyState(
-                        "fth-alert-triangle", problem.title(), problem.sentence() + "\n" + problem.advice(), retry))
+                .<Node>map(problem -> FailedState.of(problem, viewModel::refresh))
                 .orElseGet(() -> EmptyState.loading(""));
     }
 }

@@ -1,7 +1,7 @@
 package dev.vitrine.app.compare;
 
 import dev.vitrine.app.control.EmptyState;
-import dev.vitrine.app.dialog.ErrorText;
+import dev.vitrine.app.dialog.FailedState;
 import dev.vitrine.app.task.RunningTask;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
@@ -25,7 +25,6 @@ public final class CompareView extends BorderPane {
     private final CompareViewModel viewModel;
     private final Formats formats;
     private final Messages messages = Messages.of(CompareView.class);
-    private final ErrorText errors = new ErrorText();
     private final StackPane center = new StackPane();
     private final DifferencesView differences;
     private final Region chips;
@@ -129,14 +128,7 @@ public final class CompareView extends BorderPane {
         return viewModel
                 .failureProperty()
                 .get()
-                .map(problem -> {
-                    ErrorText.Explanation why = errors.explain(problem);
-                    return (Node) new EmptyState(
-                            "fth-alert-triangle",
-                            why.title(),
-                            why.sentence() + "\n" + why.advice(),
-                            button("compare.retry", viewModel::refresh));
-                })
+                .<Node>map(problem -> FailedState.of(problem, viewModel::refresh))
                 .orElseGet(Region::new);
     }
 

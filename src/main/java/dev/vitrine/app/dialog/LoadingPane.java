@@ -3,11 +3,9 @@ package dev.vitrine.app.dialog;
 import dev.vitrine.app.control.EmptyState;
 import dev.vitrine.app.task.LoadState;
 import dev.vitrine.app.task.Loading;
-import dev.vitrine.app.text.Messages;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -18,8 +16,6 @@ public final class LoadingPane extends StackPane {
     private final Runnable retry;
     private final Node nothing;
     private final Supplier<Node> spinner;
-    private final Messages messages = Messages.of(LoadingPane.class);
-    private final ErrorText errors = new ErrorText();
     private Node content = new Region();
 
     /// @param nothing what is shown when nothing is asked for
@@ -52,14 +48,11 @@ public final class LoadingPane extends StackPane {
             case NOTHING -> nothing;
             case LOADING -> spinner.get();
             case SHOWN -> content;
-            case FAILED -> loading.failureProperty().get().map(this::failed).orElseGet(Region::new);
+            case FAILED ->
+                loading.failureProperty()
+                        .get()
+                        .<Node>map(problem -> FailedState.of(problem, retry))
+                        .orElseGet(Region::new);
         };
-    }
-
-    private Node failed(Exception problem) {
-        ErrorText.Explanation why = errors.explain(problem);
-        Button again = new Button(messages.get("loading.retry"));
-        again.setOnAction(event -> retry.run());
-        return new EmptyState("fth-alert-triangle", why.title(), why.sentence() + "\n" + why.advice(), again);
     }
 }

@@ -3,7 +3,7 @@ package dev.vitrine.app.lineage;
 import dev.vitrine.app.action.Actions;
 import dev.vitrine.app.control.EmptyState;
 import dev.vitrine.app.dialog.Dialogs;
-import dev.vitrine.app.dialog.ErrorText;
+import dev.vitrine.app.dialog.FailedState;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.model.ArtifactPath;
 import java.util.OptionalInt;
@@ -11,7 +11,6 @@ import java.util.function.BiConsumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -144,13 +143,7 @@ public final class LineageView extends BorderPane {
         return viewModel
                 .failureProperty()
                 .get()
-                .map(problem -> {
-                    ErrorText.Explanation why = new ErrorText().explain(problem);
-                    Button retry = new Button(text.message("lineage.retry"));
-                    retry.setOnAction(event -> viewModel.load());
-                    return (Node) new EmptyState(
-                            "fth-alert-triangle", why.title(), why.sentence() + "\n" + why.advice(), retry);
-                })
+                .<Node>map(problem -> FailedState.of(problem, viewModel::load))
                 .orElseGet(Region::new);
     }
 }

@@ -1,7 +1,7 @@
 package dev.vitrine.app.preview;
 
 import dev.vitrine.app.control.EmptyState;
-import dev.vitrine.app.dialog.ErrorText;
+import dev.vitrine.app.dialog.FailedState;
 import dev.vitrine.app.task.LoadState;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
@@ -142,15 +142,7 @@ public final class PreviewView extends BorderPane {
         return viewModel
                 .failureProperty()
                 .get()
-                .map(problem -> {
-                    ErrorText.Explanation why = new ErrorText().explain(problem);
-                    Button retry = new Button(messages.get("preview.retry"));
-                    retry.setOnAction(event -> viewModel.look());
-                    Button copy = new Button(messages.get("preview.details"));
-                    copy.setOnAction(event -> viewModel.copy(why.details()));
-                    return (Node) new EmptyState(
-                            "fth-alert-triangle", why.title(), why.sentence() + "\n" + why.advice(), retry, copy);
-                })
+                .<Node>map(problem -> FailedState.of(problem, viewModel::look))
                 .orElseGet(Region::new);
     }
 }

@@ -1,7 +1,7 @@
 package dev.vitrine.app.storage;
 
 import dev.vitrine.app.control.EmptyState;
-import dev.vitrine.app.dialog.ErrorText;
+import dev.vitrine.app.dialog.FailedState;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.client.DiskUse;
@@ -132,13 +132,7 @@ public final class StorageView extends BorderPane {
         return viewModel
                 .failureProperty()
                 .get()
-                .<Node>map(reason -> {
-                    ErrorText.Explanation why = new ErrorText().explain(reason);
-                    Button again = new Button(messages.get("storage.again"));
-                    again.setOnAction(event -> viewModel.count());
-                    return new EmptyState(
-                            "fth-alert-triangle", why.title(), why.sentence() + "\n" + why.advice(), again);
-                })
+                .<Node>map(problem -> FailedState.of(problem, viewModel::count))
                 .orElseGet(Region::new);
     }
 }

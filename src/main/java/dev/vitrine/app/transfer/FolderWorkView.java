@@ -1,7 +1,7 @@
 package dev.vitrine.app.transfer;
 
 import dev.vitrine.app.control.EmptyState;
-import dev.vitrine.app.dialog.ErrorText;
+import dev.vitrine.app.dialog.FailedState;
 import dev.vitrine.app.text.Messages;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,7 +12,6 @@ import javafx.scene.layout.BorderPane;
 /// @param <T> what comes of it
 abstract class FolderWorkView<T> extends BorderPane {
     private final FolderWork<T> work;
-    private final ErrorText errors = new ErrorText();
     final Messages messages = Messages.of(FolderWorkView.class);
 
     FolderWorkView(FolderWork<T> work) {
@@ -30,21 +29,13 @@ abstract class FolderWorkView<T> extends BorderPane {
                     case FolderWork.Idle<T>() -> null;
                     case FolderWork.Working<T>(String text) -> EmptyState.loading(text);
                     case FolderWork.Answered<T>(T answer) -> answer(answer);
-                    case FolderWork.Failed<T>(Exception why) -> failed(errors.explain(why));
+                    case FolderWork.Failed<T>(Exception why) ->
+                        FailedState.of(why, work::again, button("transfer.close", work::dismiss));
                 });
     }
 
     /// The middle of the view, once there is an answer; sets head and foot too.
     abstract Node answer(T answer);
-
-    private Node failed(ErrorText.Explanation problem) {
-        return new EmptyState(
-                "fth-alert-triangle",
-                problem.title(),
-                problem.sentence() + "\n" + problem.advice(),
-                button("transfer.retry", work::again),
-                button("transfer.close", work::dismiss));
-    }
 
     final Button button(String key, Runnable action) {
         return button(messages.get(key), key, action);

@@ -171,7 +171,7 @@ class CompareViewTest extends FxTest {
         clickOn("#compare-with");
         push(KeyCode.CONTROL, KeyCode.A);
         write("v99").push(KeyCode.ENTER);
-        assertTrue(lookup("#compare-retry").tryQuery().isPresent());
+        assertTrue(lookup("Try again").tryQuery().isPresent());
         picture("compare-failed");
     }
 
