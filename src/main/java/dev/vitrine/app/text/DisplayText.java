@@ -36,7 +36,8 @@ public final class DisplayText {
         }
     }
 
-    private static boolean isHidden(int point) {
+    /// Whether a character is invisible, breaks the line or changes the direction of writing.
+    public static boolean isHidden(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,

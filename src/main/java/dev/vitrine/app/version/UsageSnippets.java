@@ -1,5 +1,6 @@
 package dev.vitrine.app.version;
 
+import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.model.ArtifactPath;
 
 /// How to get at what is chosen from a program: as a version, one file of it, or everything under a prefix. Names from
@@ -72,7 +73,7 @@ public record UsageSnippets(String python, String shell, String java) {
     }
 
     private static void append(StringBuilder quoted, int point, boolean python) {
-        if (isShown(point)) {
+        if (!DisplayText.isHidden(point)) {
             quoted.appendCodePoint(point);
         } else if (point <= 0xFFFF) {
             quoted.append(String.format("\\u%04x", point));
@@ -89,33 +90,19 @@ public record UsageSnippets(String python, String shell, String java) {
         if (text.matches("[A-Za-z0-9_@%+=:,./-]+")) {
             return text;
         }
-        if (text.codePoints().allMatch(UsageSnippets::isShown)) {
+        if (text.codePoints().noneMatch(DisplayText::isHidden)) {
             return "'" + text.replace("'", "'\\''") + "'";
         }
         StringBuilder quoted = new StringBuilder("$'");
         text.codePoints().forEach(point -> {
             if (point == '\'' || point == '\\') {
                 quoted.append('\\').appendCodePoint(point);
-            } else if (isShown(point)) {
+            } else if (!DisplayText.isHidden(point)) {
                 quoted.appendCodePoint(point);
             } else {
                 quoted.append(point <= 0xFFFF ? String.format("\\u%04x", point) : String.format("\\U%08x", point));
             }
         });
         return quoted.append("'").toString();
-    }
-
-    private static boolean isShown(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            case Character.SPACE_SEPARATOR -> point == ' ';
-            default -> true;
-        };
     }
 }

@@ -58,6 +58,7 @@ class UsageSnippetsTest {
                 List.of("two\nlines\t\r", "\"two\\nlines\\t\\r\"", "$'two\\u000alines\\u0009\\u000d'"),
                 List.of("größe/数据 1", "\"größe/数据 1\"", "'größe/数据 1'"),
                 List.of("a\u202Egnp.exe", "\"a\\u202egnp.exe\"", "$'a\\u202egnp.exe'"),
+                List.of("a\u3164b", "\"a\\u3164b\"", "$'a\\u3164b'"),
                 List.of("\\u0041", "\"\\\\u0041\"", "'\\u0041'"),
                 List.of("-x; rm -rf *", "\"-x; rm -rf *\"", "'-x; rm -rf *'"),
                 List.of("'\u0007\\", "\"'\\u0007\\\\\"", "$'\\'\\u0007\\\\'"))) {
