@@ -72,7 +72,11 @@ final class CheckoutJournal {
     /// What every use of a folder asks of its journals. It is written first, so that no more has to be read.
     private record Head(long sequence, String root, String trash) {}
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /// Made when a journal is read or written: every opening of a registry asks for journals, and few find one.
+    private static final class Json {
+        static final JsonMapper MAPPER = new JsonMapper();
+    }
+
     private final Path directory;
     private final FileSystemSteps steps;
     private final Head head;
@@ -107,7 +111,7 @@ final class CheckoutJournal {
                 new CheckoutJournal(journals.resolve(id), steps, head, Optional.of(content), Stage.STAGING);
         steps.createDirectories(journal.directory);
         journal.write("state", Stage.STAGING.name().getBytes(StandardCharsets.UTF_8));
-        journal.write("journal.json", JSON.writeValueAsBytes(content));
+        journal.write("journal.json", Json.MAPPER.writeValueAsBytes(content));
         steps.syncDirectory(journals);
         return journal;
     }
@@ -159,7 +163,7 @@ final class CheckoutJournal {
         OptionalLong sequence = OptionalLong.empty();
         Optional<String> root = Optional.empty();
         Optional<String> trash = Optional.empty();
-        try (JsonParser parser = JSON.createParser(file)) {
+        try (JsonParser parser = Json.MAPPER.createParser(file)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
@@ -185,7 +189,8 @@ final class CheckoutJournal {
     /// All that it says, read from the file when first asked: for many files that takes as long as copying some of
     /// them.
     Content content() {
-        Content known = content.orElseGet(() -> JSON.readValue(directory.resolve("journal.json"), Content.class));
+        Content known =
+                content.orElseGet(() -> Json.MAPPER.readValue(directory.resolve("journal.json"), Content.class));
         content = Optional.of(known);
         return known;
     }

@@ -2,16 +2,37 @@ package dev.vitrine.app.shell;
 
 import dev.vitrine.app.action.ActionGroup;
 import dev.vitrine.app.selection.RecentVersions;
+import java.util.Optional;
 
-/// What opens above the window: the palette and the sheet of shortcuts.
+/// What opens above the window: the palette and the sheet of shortcuts. Each is made when it is asked for.
 final class PaletteFeature {
+    private final Ground ground;
+    private final RecentVersions recent;
     private final Overlay overlay;
-    private final PaletteView palette;
-    private final ShortcutsView shortcuts;
+    private Optional<PaletteView> palette = Optional.empty();
+    private Optional<ShortcutsView> shortcuts = Optional.empty();
 
     PaletteFeature(Ground ground, RecentVersions recent, Overlay overlay) {
+        this.ground = ground;
+        this.recent = recent;
         this.overlay = overlay;
-        palette = new PaletteView(
+        ground.actions().add(ActionGroup.GO, "palette.open", this::openPalette);
+        ground.actions().add(ActionGroup.HELP, "help.shortcuts", this::openShortcuts);
+    }
+
+    // The key that opens a panel closes it too.
+    private void openPalette() {
+        PaletteView view = palette.orElseGet(this::newPalette);
+        palette = Optional.of(view);
+        if (overlay.shows(view)) {
+            overlay.close();
+        } else {
+            view.open();
+        }
+    }
+
+    private PaletteView newPalette() {
+        return new PaletteView(
                 new PaletteViewModel(
                         ground.actions(),
                         new PaletteSearch(ground.client().registry()),
@@ -19,25 +40,15 @@ final class PaletteFeature {
                         ground.selection(),
                         ground.desktop().tasks()),
                 overlay);
-        shortcuts = new ShortcutsView(ground.actions(), overlay);
-        ground.actions().add(ActionGroup.GO, "palette.open", this::openPalette);
-        ground.actions().add(ActionGroup.HELP, "help.shortcuts", this::openShortcuts);
-    }
-
-    // The key that opens a panel closes it too.
-    private void openPalette() {
-        if (overlay.shows(palette)) {
-            overlay.close();
-        } else {
-            palette.open();
-        }
     }
 
     private void openShortcuts() {
-        if (overlay.shows(shortcuts)) {
+        ShortcutsView view = shortcuts.orElseGet(() -> new ShortcutsView(ground.actions(), overlay));
+        shortcuts = Optional.of(view);
+        if (overlay.shows(view)) {
             overlay.close();
         } else {
-            shortcuts.open();
+            view.open();
         }
     }
 }

@@ -26,9 +26,14 @@ final class TransferFile {
 
     static final String NAME = "transfers.json";
     private static final ArtifactPath.Defaults NO_DEFAULTS = new ArtifactPath.Defaults("", "");
-    private static final JsonMapper JSON = new JsonMapper();
     private final Path file;
     private long newest;
+
+    /// Made when there is something to read or write: at most starts nothing was left, and making it takes longer than
+    /// anything else here.
+    private static final class Json {
+        static final JsonMapper MAPPER = new JsonMapper();
+    }
 
     /// @param home the registry's directory
     TransferFile(Path home) {
@@ -44,7 +49,7 @@ final class TransferFile {
             return List.of();
         }
         try {
-            return saved(JSON.readTree(bytes));
+            return saved(Json.MAPPER.readTree(bytes));
         } catch (JacksonException | IllegalArgumentException e) {
             Files.move(file, file.resolveSibling(NAME + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
             return List.of();
@@ -87,7 +92,7 @@ final class TransferFile {
         return texts;
     }
 
-    /// Replaces what was written before.
+    /// Replaces what was written before; there is no file when all is done.
     ///
     /// @param turn larger for what was asked for later
     synchronized void write(List<Saved> transfers, long turn) throws IOException {
@@ -95,7 +100,11 @@ final class TransferFile {
             return;
         }
         newest = turn;
-        ObjectNode document = JSON.createObjectNode();
+        if (transfers.isEmpty()) {
+            Files.deleteIfExists(file);
+            return;
+        }
+        ObjectNode document = Json.MAPPER.createObjectNode();
         ArrayNode list = document.putArray("transfers");
         for (Saved each : transfers) {
             ObjectNode node = list.addObject();
@@ -109,7 +118,7 @@ final class TransferFile {
             request.part().folders().forEach(folders::add);
             node.put("paused", each.paused());
         }
-        byte[] bytes = JSON.writeValueAsBytes(document);
+        byte[] bytes = Json.MAPPER.writeValueAsBytes(document);
         ReportFile.write(file, (out, monitor) -> out.write(bytes), ProgressMonitor.NONE);
     }
 }
