@@ -65,8 +65,8 @@ final class PackageTable {
 
     private static Map<String, Set<String>> allowed() {
         Map<String, Set<String>> table = new HashMap<>();
-        table.put("digest", Set.of());
         table.put("progress", Set.of());
+        table.put("digest", Set.of("progress"));
         table.put("settings", Set.of());
         table.put("content", Set.of("digest"));
         table.put("model", Set.of("digest"));

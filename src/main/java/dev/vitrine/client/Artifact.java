@@ -153,11 +153,6 @@ public final class Artifact {
         return core.verifier().verify(manifest(), root, monitor);
     }
 
-    /// The same for a verification that may be cancelled and go on later.
-    public Verification verification(Path root) throws IOException {
-        return new Verification(manifest(), root, core.workers());
-    }
-
     /// Fetches what [#verify] found wrong or missing in `root`; files that are no entry stay as they are. Verify again
     /// to know that all is well.
     ///

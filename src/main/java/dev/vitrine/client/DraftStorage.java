@@ -9,7 +9,6 @@ import dev.vitrine.digest.Workers;
 import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.progress.ProgressMonitor;
-import dev.vitrine.progress.Stretches;
 import dev.vitrine.registry.NewVersion;
 import dev.vitrine.registry.PendingVersion;
 import dev.vitrine.registry.Registry;
@@ -77,14 +76,11 @@ final class DraftStorage {
             }
         }
         monitor.begin(bytes, needed.size());
-        Stretches.run(
-                needed,
-                monitor,
-                part -> workers.forEach(part, item -> {
-                    monitor.check();
-                    pending.put(item.entry(), item.file().orElseThrow(), monitor);
-                    monitor.fileDone(item.entry().path().value());
-                }));
+        workers.forEach(needed, item -> {
+            monitor.check();
+            pending.put(item.entry(), item.file().orElseThrow(), monitor);
+            monitor.fileDone(item.entry().path().value());
+        });
     }
 
     /// A file whose stamp moved since it was added is read again: storing it would notice other bytes, but content that

@@ -1,5 +1,6 @@
 package dev.vitrine.digest;
 
+import dev.vitrine.progress.SharedThread;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Iterator;
@@ -13,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// The one bounded pool that hashing and transfer share. A call blocks until all its items are done; the calling thread
 /// works too, and each thread of the pool goes on to the next call after two milliseconds of one, or one item, so a
 /// long call does not hold up a short one. A call made from one of the pool's own threads runs in that thread alone, so
-/// nesting cannot starve the pool. Thread-safe. Closing waits for nothing: calls go on in their own threads alone.
+/// nesting cannot starve the pool. While a paused call holds threads of the pool, others take their places.
+/// Thread-safe. Closing waits for nothing: calls go on in their own threads alone.
 public final class Workers implements AutoCloseable {
     /// Handing a thread round costs more than a small file does.
     private static final long SLICE_NANOS = 2_000_000;
 
     private final ThreadPoolExecutor pool;
     private final IntSupplier threads;
-    private final ThreadGroup group = new ThreadGroup("vitrine-workers");
+    private int lent;
 
     /// A pool of `threads` daemon threads.
     public Workers(int threads) {
@@ -38,11 +40,7 @@ public final class Workers implements AutoCloseable {
                 0,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                work -> {
-                    Thread thread = new Thread(group, work, "vitrine-worker");
-                    thread.setDaemon(true);
-                    return thread;
-                },
+                Worker::new,
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 
@@ -53,14 +51,41 @@ public final class Workers implements AutoCloseable {
 
     private synchronized int resize() {
         int wanted = threads.getAsInt();
-        if (wanted > pool.getMaximumPoolSize()) {
-            pool.setMaximumPoolSize(wanted);
+        int size = wanted + lent;
+        if (size > pool.getMaximumPoolSize()) {
+            pool.setMaximumPoolSize(size);
         }
-        if (wanted != pool.getCorePoolSize()) {
-            pool.setCorePoolSize(wanted);
-            pool.setMaximumPoolSize(wanted);
+        if (size != pool.getCorePoolSize()) {
+            pool.setCorePoolSize(size);
+            pool.setMaximumPoolSize(size);
         }
         return wanted;
+    }
+
+    private synchronized void lend(int more) {
+        lent += more;
+        resize();
+    }
+
+    private final class Worker extends Thread implements SharedThread {
+        Worker(Runnable work) {
+            super(work, "vitrine-worker");
+            setDaemon(true);
+        }
+
+        boolean isOf(Workers workers) {
+            return Workers.this == workers;
+        }
+
+        @Override
+        public void lend(Runnable wait) {
+            Workers.this.lend(1);
+            try {
+                wait.run();
+            } finally {
+                Workers.this.lend(-1);
+            }
+        }
     }
 
     /// What is done with one item.
@@ -76,7 +101,7 @@ public final class Workers implements AutoCloseable {
     /// @throws InterruptedIOException when the calling thread was interrupted; it stays interrupted
     public <T> void forEach(Iterable<T> items, Action<? super T> action) throws IOException {
         Call<T> call = new Call<>(items.iterator(), action);
-        boolean nested = Thread.currentThread().getThreadGroup() == group;
+        boolean nested = Thread.currentThread() instanceof Worker worker && worker.isOf(this);
         int helpers = nested ? 0 : resize();
         for (int i = 0; i < helpers; i++) {
             pool.execute(() -> workAndReturn(call));

@@ -1,7 +1,7 @@
 package dev.vitrine.progress;
 
-/// Progress out, cancellation in. Every long operation of the core takes one. Methods may be called from several
-/// threads at once; an implementation must be thread-safe and fast.
+/// Progress out, pause and cancellation in. Every long operation of the core takes one. Methods may be called from
+/// several threads at once; an implementation must be thread-safe and fast.
 public interface ProgressMonitor {
     /// Reports nothing and is never cancelled.
     ProgressMonitor NONE = new ProgressMonitor() {};
@@ -16,24 +16,14 @@ public interface ProgressMonitor {
     /// One more file is done.
     default void fileDone(String path) {}
 
-    /// Whether the work should stop. Asked before each file and each block of at most 256 KiB.
+    /// Whether the work should stop.
     default boolean isCancelled() {
         return false;
     }
 
-    /// Whether the work should hold before its next file, until [#awaitResume()] returns.
-    default boolean isPaused() {
-        return false;
-    }
-
-    /// Blocks as long as the work is paused. Called between two files by the thread that was asked to do the work,
-    /// never
-    /// by one that other work waits for.
-    default void awaitResume() throws CancelledException {
-        check();
-    }
-
-    /// Stops the work when cancellation was asked for.
+    /// Stops the work when cancellation was asked for, and holds it as long as it is paused: a monitor that can be
+    /// paused waits here, as [SharedThread#hold] says. Called before each file and each block of at most 256 KiB, by
+    /// every thread that works, with no lock that other work needs.
     default void check() throws CancelledException {
         if (isCancelled()) {
             throw new CancelledException();

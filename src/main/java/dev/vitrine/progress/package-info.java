@@ -1,4 +1,4 @@
-/// Progress out and cancellation in, through one small interface that every long operation of the core takes.
+/// Progress out, pause and cancellation in, through one small interface that every long operation of the core takes.
 @NullMarked
 package dev.vitrine.progress;
 

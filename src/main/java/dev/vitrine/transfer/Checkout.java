@@ -7,7 +7,6 @@ import dev.vitrine.manifest.EntryPath;
 import dev.vitrine.manifest.Manifest;
 import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.progress.ProgressMonitor;
-import dev.vitrine.progress.Stretches;
 import dev.vitrine.reference.ReferenceHandlers;
 import dev.vitrine.registry.Registry;
 import dev.vitrine.store.ContentCache;
@@ -237,13 +236,10 @@ public final class Checkout {
             FolderTree.makeParent(file, directories, steps);
             staged.add(new Staged(entry, file));
         }
-        Stretches.run(
-                staged,
-                monitor,
-                part -> workers.forEach(part, file -> {
-                    monitor.check();
-                    source.write(versionId, file.entry(), file.file(), monitor);
-                    monitor.fileDone(file.entry().path().value());
-                }));
+        workers.forEach(staged, file -> {
+            monitor.check();
+            source.write(versionId, file.entry(), file.file(), monitor);
+            monitor.fileDone(file.entry().path().value());
+        });
     }
 }

@@ -7,7 +7,6 @@ import dev.vitrine.manifest.Manifest;
 import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.progress.ProgressMonitor;
-import dev.vitrine.progress.Stretches;
 import dev.vitrine.reference.ReferenceHandlers;
 import dev.vitrine.registry.Registry;
 import dev.vitrine.store.ContentCache;
@@ -167,7 +166,7 @@ public final class Downloader {
         monitor.begin(total, entries.size());
         steps.createDirectories(root);
         Run run = new Run(versionId, root, root.toRealPath(), monitor);
-        Stretches.run(entries, monitor, part -> workers.forEach(part, run::write));
+        workers.forEach(entries, run::write);
         return run.bytes.get();
     }
 

@@ -121,7 +121,7 @@ final class EntrySource {
 
     private Copied copyReference(ManifestEntry entry, Path target, ProgressMonitor monitor) throws IOException {
         Md5 md5 = Md5.ofBase64(entry.digest());
-        ProgressMonitor silent = cancellationOf(monitor);
+        ProgressMonitor silent = uncounted(monitor);
         Optional<Path> cached = cache.find(md5, size(entry), silent);
         Path file = cached.isPresent() ? cached.get() : fetch(entry, md5, silent);
         return copy.copy(file, target, Durability.LEFT_TO_THE_SYSTEM, monitor);
@@ -134,7 +134,7 @@ final class EntrySource {
     }
 
     /// The bytes are counted once, when they come to the folder.
-    private static ProgressMonitor cancellationOf(ProgressMonitor monitor) {
+    private static ProgressMonitor uncounted(ProgressMonitor monitor) {
         return new ProgressMonitor() {
             @Override
             public boolean isCancelled() {

@@ -49,7 +49,6 @@ final class TolerantHasher {
     <T extends Wanted> void hash(List<T> wanted, Results<T> results) throws IOException {
         monitor.begin(wanted.stream().mapToLong(each -> each.seen().size()).sum(), wanted.size());
         for (int from = 0; from < wanted.size(); from += BATCH) {
-            monitor.awaitResume();
             hashBatch(wanted.subList(from, Math.min(from + BATCH, wanted.size())), results);
         }
     }

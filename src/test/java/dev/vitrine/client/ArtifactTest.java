@@ -11,7 +11,6 @@ import dev.vitrine.manifest.Manifest;
 import dev.vitrine.model.ArtifactState;
 import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.Metadata;
-import dev.vitrine.progress.CancelledException;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.registry.NewVersion;
 import dev.vitrine.registry.NotFoundException;
@@ -26,10 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ArtifactTest extends ClientTest {
@@ -51,43 +48,6 @@ class ArtifactTest extends ClientTest {
         assertEquals(root, report.root());
         assertEquals(List.of("a", "d/b"), filesBelow(root));
         assertTrue(artifact.verify(root, ProgressMonitor.NONE).ok());
-    }
-
-    @Test
-    void aVerificationThatWasCutOffGoesOnAndMissesNothing() throws Exception {
-        ArtifactDraft draft = draft("data");
-        for (String name : List.of("a", "b", "c")) {
-            write(draft, name, name.repeat(1 << 20));
-        }
-        Artifact artifact = save(draft);
-        Path root = temporary.resolve("downloads/data:v0");
-        artifact.download(DownloadOptions.ALL, ProgressMonitor.NONE);
-        for (String name : List.of("a", "b", "c")) {
-            Files.setLastModifiedTime(root.resolve(name), FileTime.from(Instant.EPOCH));
-        }
-        Verification verification = artifact.verification(root);
-        AtomicLong bytes = new AtomicLong();
-        assertThrows(
-                CancelledException.class,
-                () -> verification.run(new ProgressMonitor() {
-                    @Override
-                    public void advance(long more) {
-                        bytes.addAndGet(more);
-                    }
-
-                    @Override
-                    public boolean isCancelled() {
-                        return bytes.get() >= 2 << 20;
-                    }
-                }));
-        Files.writeString(root.resolve("c"), "other");
-
-        VerifyReport report = verification.run(ProgressMonitor.NONE);
-
-        assertEquals(
-                List.of("c"),
-                report.mismatched().stream().map(VerifyReport.Mismatch::path).toList());
-        assertEquals(3, report.checkedFiles());
     }
 
     @Test

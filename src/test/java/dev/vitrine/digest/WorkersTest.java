@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.progress.SharedThread;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Iterator;
@@ -139,6 +140,31 @@ class WorkersTest {
         assertEquals(5, done.get());
         release.countDown();
         holder.join();
+    }
+
+    @Test
+    void anotherThreadTakesThePlaceOfOneThatHolds() throws Exception {
+        CountDownLatch held = new CountDownLatch(4);
+        CountDownLatch release = new CountDownLatch(1);
+        Thread holder = Thread.ofPlatform().start(() -> {
+            try {
+                workers.forEach(
+                        numbers(4),
+                        i -> SharedThread.hold(() -> {
+                            held.countDown();
+                            await(release);
+                        }));
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+        await(held);
+
+        assertEquals(4, mostAtOnce(workers, 4));
+
+        release.countDown();
+        holder.join();
+        assertEquals(4, mostAtOnce(workers, 4));
     }
 
     @Test

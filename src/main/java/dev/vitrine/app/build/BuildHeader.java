@@ -253,7 +253,11 @@ final class BuildHeader extends VBox {
             bar.setMaxWidth(Double.MAX_VALUE);
             Label bytes = new Label();
             bytes.getStyleClass().addAll("muted", "small");
-            bytes.textProperty().bind(Bindings.createStringBinding(() -> bytes(task), task.bytesDoneProperty()));
+            bytes.setId("build-progress");
+            bytes.textProperty()
+                    .bind(Bindings.createStringBinding(
+                            () -> howFar(task), task.bytesDoneProperty(), task.heldProperty()));
+            bytes.setMinWidth(USE_PREF_SIZE);
             Button cancel = new Button("", new FontIcon("fth-x"));
             cancel.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
             cancel.setAccessibleText(messages.get("build.cancel"));
@@ -261,6 +265,16 @@ final class BuildHeader extends VBox {
             cancel.setOnAction(event -> task.cancel());
             progress.getChildren().setAll(new Label(task.title()), bar, bytes, cancel);
         });
+    }
+
+    /// `Paused · 1.2 GB of 8.4 GB`
+    private String howFar(RunningTask<?> task) {
+        String bytes = bytes(task);
+        if (!task.heldProperty().get()) {
+            return bytes;
+        }
+        String paused = messages.get("build.paused");
+        return bytes.isEmpty() ? paused : paused + " · " + bytes;
     }
 
     private String bytes(RunningTask<?> task) {

@@ -2,6 +2,7 @@ package dev.vitrine.app.task;
 
 import dev.vitrine.progress.CancelledException;
 import dev.vitrine.progress.ProgressMonitor;
+import dev.vitrine.progress.SharedThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -186,27 +187,30 @@ final class MonitoredTask<T> extends ObservableTask<T> {
         }
 
         @Override
-        public boolean isPaused() {
-            return paused;
+        public void check() throws CancelledException {
+            if (paused) {
+                SharedThread.hold(this::awaitResume);
+            }
+            ProgressMonitor.super.check();
         }
 
-        @Override
-        public synchronized void awaitResume() throws CancelledException {
-            if (paused && !cancelled.get()) {
+        /// The first thread that holds tells that the work does, whatever others are still at.
+        private synchronized void awaitResume() {
+            if (paused && !holding && !cancelled.get()) {
                 holding = true;
                 foreground.execute(() -> held(true));
-                try {
-                    while (holding && !cancelled.get()) {
-                        wait();
-                    }
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new CancelledException();
-                } finally {
-                    letGo();
-                }
             }
-            check();
+            try {
+                while (holding && !cancelled.get()) {
+                    wait();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                cancel();
+            }
+            if (cancelled.get()) {
+                letGo();
+            }
         }
 
         private void tell() {

@@ -41,13 +41,13 @@ public interface RunningTask<T> {
     /// Why it failed; empty unless FAILED.
     ReadOnlyObjectProperty<Optional<Exception>> failureProperty();
 
-    /// Asks the work to hold before its next file. Work that cannot hold goes on.
+    /// Asks the work to hold before its next file or block. Work that cannot hold goes on.
     void pause();
 
     /// Lets the work go on that holds, or is asked to.
     void resume();
 
-    /// Whether the work holds between two files, because it is paused.
+    /// Whether the work holds, because it is paused.
     ReadOnlyBooleanProperty heldProperty();
 
     /// Asks the work to stop. It ends as CANCELLED once it noticed, or as what it was when it ended before.

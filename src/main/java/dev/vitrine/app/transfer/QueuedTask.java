@@ -12,26 +12,22 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Work that waits for its turn, stops for a while and goes on. For work that holds, going on means just that; for
-/// other
-/// work it means running it again, which must find what it did before. Its handlers hear of the real end only. Used on
-/// the JavaFX thread.
+/// Work that waits for its turn, holds for a while and goes on where it is. Its place in the queue is another's
+/// meanwhile. Used on the JavaFX thread.
 final class QueuedTask<T> extends ObservableTask<T> {
     private final TaskRunner tasks;
     private final Work<T> work;
-    private final boolean holds;
     private final List<Runnable> handlers = new ArrayList<>();
     private Optional<RunningTask<T>> run = Optional.empty();
     private final ReadOnlyObjectWrapper<TransferState> state;
 
-    /// @param from  WAITING or PAUSED
-    /// @param holds whether the work holds between two files when it is paused
-    QueuedTask(TaskRunner tasks, String title, TransferState from, boolean holds, Work<T> work) {
+    /// @param from WAITING or PAUSED
+    QueuedTask(TaskRunner tasks, String title, TransferState from, Work<T> work) {
         super(title);
         this.tasks = tasks;
         this.state = new ReadOnlyObjectWrapper<>(from);
         this.work = work;
-        this.holds = holds;
+        setHeld(from == TransferState.PAUSED);
     }
 
     ReadOnlyObjectProperty<TransferState> transferStateProperty() {
@@ -45,6 +41,7 @@ final class QueuedTask<T> extends ObservableTask<T> {
         }
         state.set(to);
         setState(to.asTask());
+        setHeld(to == TransferState.PAUSED);
         return true;
     }
 
@@ -61,19 +58,12 @@ final class QueuedTask<T> extends ObservableTask<T> {
         run = Optional.of(fresh);
         follow(fresh);
         fresh.stateProperty().subscribe(now -> ended(fresh, now));
-        fresh.heldProperty().subscribe((was, is) -> held(is));
+        fresh.heldProperty().subscribe((was, is) -> change(TransferState.PAUSING, TransferState.PAUSED));
     }
 
-    /// The run that holds between two files.
+    /// The run that holds.
     private Optional<RunningTask<T>> heldRun() {
         return run.filter(last -> last.heldProperty().get() && !last.state().isDone());
-    }
-
-    private void held(boolean now) {
-        setHeld(now);
-        if (now) {
-            change(TransferState.PAUSING, TransferState.PAUSED);
-        }
     }
 
     private void ended(RunningTask<T> ended, TaskState how) {
@@ -84,11 +74,7 @@ final class QueuedTask<T> extends ObservableTask<T> {
                 setFailure(ended.failureProperty().get());
                 finish(TransferState.FAILED);
             }
-            case CANCELLED -> {
-                if (holds || !change(TransferState.PAUSING, TransferState.PAUSED)) {
-                    finish(TransferState.CANCELLED);
-                }
-            }
+            case CANCELLED -> finish(TransferState.CANCELLED);
         }
     }
 
@@ -104,7 +90,7 @@ final class QueuedTask<T> extends ObservableTask<T> {
     public void pause() {
         if (!change(TransferState.WAITING, TransferState.PAUSED)
                 && change(TransferState.RUNNING, TransferState.PAUSING)) {
-            run.ifPresent(holds ? RunningTask::pause : RunningTask::cancel);
+            run.ifPresent(RunningTask::pause);
         }
     }
 

@@ -13,23 +13,24 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class Transfer {
     /// What it does: its icon and its words.
     public enum Kind {
-        DOWNLOAD(true, Pause.STOPS),
-        PLAN(false, Pause.NEVER),
-        CHECKOUT(true, Pause.HOLDS),
-        UNDO(false, Pause.NEVER),
-        VERIFY(true, Pause.STOPS),
-        REPAIR(true, Pause.HOLDS),
-        ADD(false, Pause.NEVER),
-        SAVE(true, Pause.HOLDS),
-        SAMPLE(false, Pause.NEVER),
-        FREE(false, Pause.NEVER);
+        DOWNLOAD(true, true),
+        PLAN(false, true),
+        CHECKOUT(true, true),
+        UNDO(false, true),
+        VERIFY(true, true),
+        REPAIR(true, true),
+        ADD(false, true),
+        SAVE(true, true),
+        SAMPLE(false, false),
+        /// Nothing can be saved as long as it lasts.
+        FREE(false, false);
 
         private final boolean queues;
-        private final Pause pause;
+        private final boolean holds;
 
-        Kind(boolean queues, Pause pause) {
+        Kind(boolean queues, boolean holds) {
             this.queues = queues;
-            this.pause = pause;
+            this.holds = holds;
         }
 
         /// Whether it waits for its turn; a person stands in front of the others.
@@ -42,20 +43,10 @@ public final class Transfer {
             return this == DOWNLOAD || this == CHECKOUT;
         }
 
-        /// What a pause does in the middle.
-        Pause pause() {
-            return pause;
+        /// Whether it can be paused.
+        boolean holds() {
+            return holds;
         }
-    }
-
-    /// What a pause does to work that runs.
-    enum Pause {
-        /// It runs to its end.
-        NEVER,
-        /// It stops, and goes on where it stopped when it is run again.
-        STOPS,
-        /// It holds between two files.
-        HOLDS
     }
 
     /// What a transfer that succeeded found.
@@ -124,12 +115,10 @@ public final class Transfer {
 
     /// Whether [#pause()] does something now.
     public boolean canPause() {
-        return kind.queues()
-                && (state() == TransferState.WAITING
-                        || state() == TransferState.RUNNING && kind.pause() != Pause.NEVER);
+        return kind.holds() && (state() == TransferState.WAITING || state() == TransferState.RUNNING);
     }
 
-    /// Stops it, to go on later where it stopped.
+    /// Holds it, to go on later where it is.
     public void pause() {
         if (canPause()) {
             task.pause();

@@ -106,7 +106,7 @@ public final class TransfersViewModel {
     }
 
     private <T> QueuedTask<T> queued(Transfer.Kind kind, String title, TransferState from, Work<T> work) {
-        return new QueuedTask<>(tasks, title, from, kind.pause() == Transfer.Pause.HOLDS, work);
+        return new QueuedTask<>(tasks, title, from, work);
     }
 
     /// Does what a failed or cancelled row did again, in a new row.
@@ -193,11 +193,7 @@ public final class TransfersViewModel {
     private void add(Transfer transfer) {
         transfers.add(firstFinished(), transfer);
         transfer.stateProperty().subscribe((old, now) -> changed(transfer));
-        if (transfer.kind().queues()) {
-            startWaiting();
-        } else {
-            transfer.start();
-        }
+        startOrWait(transfer);
         count();
     }
 
@@ -217,15 +213,22 @@ public final class TransfersViewModel {
             order.add(index, transfer);
             transfers.setAll(order.subList(0, Math.min(order.size(), index + MOST_FINISHED)));
         }
-        startWaiting();
+        startOrWait(transfer);
         count();
+    }
+
+    private void startOrWait(Transfer transfer) {
+        if (!transfer.kind().queues()) {
+            transfer.start();
+        }
+        startWaiting();
     }
 
     /// Fills the free places. A pause of what waited may have made one free while this went on, so each is looked for
     /// anew.
     private void startWaiting() {
         while (atWork() < Math.max(1, atOnce.get())) {
-            int next = indexOf(each -> each.state() == TransferState.WAITING);
+            int next = indexOf(each -> each.kind().queues() && each.state() == TransferState.WAITING);
             if (next < 0) {
                 return;
             }

@@ -4,18 +4,14 @@ import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.task.ReportFile;
 import dev.vitrine.app.task.TaskRunner;
-import dev.vitrine.app.task.Work;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.client.Artifact;
 import dev.vitrine.client.ArtifactClient;
-import dev.vitrine.client.Verification;
 import dev.vitrine.model.ArtifactPath;
-import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.transfer.DownloadReport;
 import dev.vitrine.transfer.VerifyReport;
-import java.io.IOException;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -81,26 +77,9 @@ public final class VerifyViewModel {
                 request,
                 "transfer.verify.running",
                 () -> verify(request),
-                new Resumable(request),
+                monitor -> new Verified(
+                        client.artifact(request.version()).verify(request.folder(), monitor), Optional.empty()),
                 (row, verified) -> finish(row, request, verified));
-    }
-
-    /// A verification that goes on after a pause with what it has not read yet.
-    private final class Resumable implements Work<Verified> {
-        private final TransferRequest request;
-        private Optional<Verification> begun = Optional.empty();
-
-        Resumable(TransferRequest request) {
-            this.request = request;
-        }
-
-        @Override
-        public Verified run(ProgressMonitor monitor) throws IOException {
-            if (begun.isEmpty()) {
-                begun = Optional.of(client.artifact(request.version()).verification(request.folder()));
-            }
-            return new Verified(begun.get().run(monitor), Optional.empty());
-        }
     }
 
     /// Fetches the files that are missing or wrong, then compares again. What is not in the artifact stays.

@@ -92,21 +92,6 @@ class TransfersViewModelTest {
     }
 
     @Test
-    void aPausedOneStopsGivesItsPlaceAwayAndGoesOnLater() {
-        Transfer first = download("a");
-        List.of("b", "c").forEach(this::download);
-        first.pause();
-        assertEquals(TransferState.PAUSING, first.state());
-        tasks.runNext();
-        assertEquals(TransferState.PAUSED, first.state());
-        assertEquals(List.of("b", "c"), names(Group.RUNNING));
-        first.resume();
-        assertEquals(TransferState.WAITING, first.state());
-        tasks.runAll();
-        assertEquals(List.of("b", "c", "a"), done);
-    }
-
-    @Test
     void oneThatFinishedBeforeItNoticedThePauseIsDone() {
         transfers.start(
                 request(Transfer.Kind.DOWNLOAD, "a"),
@@ -124,15 +109,18 @@ class TransfersViewModelTest {
     }
 
     @Test
-    void aCheckoutHoldsAndAnUndoRunsToItsEnd() {
+    void whatRunsWaitsOrDoesNotQueueCanBePaused() {
         Transfer undo = start(Transfer.Kind.UNDO, "u");
-        Transfer first = start(Transfer.Kind.CHECKOUT, "a");
+        Transfer first = download("a");
         download("b");
         Transfer waiting = start(Transfer.Kind.CHECKOUT, "c");
-        List.of(undo, first, waiting).forEach(Transfer::pause);
-        assertEquals(TransferState.RUNNING, undo.state());
-        assertEquals(TransferState.PAUSING, first.state());
-        assertEquals(TransferState.PAUSED, waiting.state());
+        Transfer freeing = start(Transfer.Kind.FREE, "f");
+        List.of(undo, first, waiting, freeing).forEach(Transfer::pause);
+        assertEquals(
+                List.of(TransferState.PAUSING, TransferState.PAUSING, TransferState.PAUSED, TransferState.RUNNING),
+                List.of(undo.state(), first.state(), waiting.state(), freeing.state()));
+        waiting.resume();
+        assertEquals(TransferState.WAITING, waiting.state());
     }
 
     @Test
@@ -178,17 +166,6 @@ class TransfersViewModelTest {
         assertEquals(List.of("b", "c", "a"), done);
         transfers.clearFinished();
         assertEquals(List.of(), transfers.transfers());
-    }
-
-    @Test
-    void allArePausedAndGoOnTogether() {
-        List.of("a", "b", "c").forEach(this::download);
-        transfers.pauseAll();
-        tasks.runAll();
-        assertEquals(List.of("a", "b", "c"), names(Group.PAUSED));
-        transfers.resumeAll();
-        tasks.runAll();
-        assertEquals(List.of("a", "b", "c"), done);
     }
 
     @Test
