@@ -29,6 +29,7 @@ public final class Selection {
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private boolean moving;
 
     /// Opens a place; what was open is one step back. Opening the open place does nothing.
     public void open(Place next) {
@@ -51,9 +52,10 @@ public final class Selection {
         open(new Place.AtVersion(path, Optional.empty()));
     }
 
-    /// Chooses an entry of the open version. Not a step of its own: back leads to the place before the version.
+    /// Chooses an entry of the open version. Not a step of its own: back leads to the place before the version. While
+    /// another place opens, nothing of the old one can be chosen: a table whose rows go gives up its choice then.
     public void choose(Optional<EntryPath> path) {
-        if (place.get() instanceof Place.AtVersion(ArtifactPath at, var old)) {
+        if (!moving && place.get() instanceof Place.AtVersion(ArtifactPath at, var old)) {
             show(new Place.AtVersion(at, path));
         }
     }
@@ -67,8 +69,10 @@ public final class Selection {
     ///
     /// @param prefix what the paths in it begin with: `images/train/`
     public void chooseFolder(String prefix) {
-        choose(Optional.empty());
-        folder.set(Optional.of(prefix));
+        if (!moving) {
+            choose(Optional.empty());
+            folder.set(Optional.of(prefix));
+        }
     }
 
     /// Opens another place instead of the open one, which is forgotten: after a delete, or when a list chooses its
@@ -95,7 +99,9 @@ public final class Selection {
         canGoBack.set(!backward.isEmpty());
         canGoForward.set(!ahead.isEmpty());
         collection.set(next.collectionPath());
+        moving = true;
         version.set(next.versionPath());
+        moving = false;
         folder.set(Optional.empty());
         entry.set(next.entryPath());
         place.set(next);

@@ -3,6 +3,7 @@ package dev.vitrine.app.manifest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.client.ArtifactClient;
@@ -172,6 +173,17 @@ class ManifestViewTest extends FxTest {
         assertEquals("images", names().get(1));
         clickOn("#manifest-collapseAll");
         assertEquals(6, table().getItems().size());
+    }
+
+    @Test
+    void theFilesComeBackAfterTheCollectionWasOpenedWithAFileChosen() {
+        open(sample());
+        clickOn("README.md");
+        onFx(() -> selection.open(PATH.collection()));
+        assertEquals(List.of(), names());
+        onFx(() -> selection.replace(new Place.AtVersion(PATH, Optional.empty())));
+        assertEquals("annotations", names().getFirst());
+        clickOn("README.md");
     }
 
     @Test

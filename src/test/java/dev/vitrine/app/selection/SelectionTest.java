@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.manifest.EntryPath;
 import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.ProjectPath;
 import java.util.Optional;
@@ -51,5 +52,25 @@ class SelectionTest {
         selection.replace(new Place.AtVersion(mnist.at("v0"), Optional.empty()));
         selection.back();
         assertEquals(new Place.Start(), selection.placeProperty().get());
+    }
+
+    /// A table whose rows go tells that no row is chosen any more.
+    @Test
+    void anEntryThatIsGivenUpWhileAPlaceOpensDoesNotBringTheOldPlaceBack() {
+        selection.open(mnist.at("v0"));
+        selection.choose(Optional.of(EntryPath.of("a.txt")));
+        selection.versionProperty().subscribe((old, now) -> {
+            selection.choose(Optional.empty());
+            selection.chooseFolder("images/");
+        });
+        selection.open(mnist);
+        assertEquals(Optional.empty(), selection.versionProperty().get());
+        assertEquals(Optional.empty(), selection.folderProperty().get());
+        assertEquals(new Place.AtCollection(mnist), selection.placeProperty().get());
+        selection.open(mnist.at("v1"));
+        assertEquals(Optional.of(mnist.at("v1")), selection.versionProperty().get());
+        selection.choose(Optional.of(EntryPath.of("b.txt")));
+        assertEquals(
+                Optional.of(EntryPath.of("b.txt")), selection.entryProperty().get());
     }
 }
