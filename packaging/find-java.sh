@@ -1,8 +1,12 @@
 # find_java prints the java of a JDK 25, or nothing where there is none. For scripts to read with `.`; POSIX.
 
-# Reads the release file instead of starting the JVM, which would cost more than the command.
+# Reads the release file, and that by the shell alone: a process more for each JDK would cost a tenth of the command's start.
 is_25() {
-    [ -x "$1/bin/java" ] && grep -q '^JAVA_VERSION="25[."]' "$1/release" 2>/dev/null
+    [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
+    while IFS= read -r line; do
+        case $line in 'JAVA_VERSION="25'[.\"]*) return 0 ;; esac
+    done <"$1/release"
+    return 1
 }
 
 find_java() {

@@ -1,7 +1,6 @@
 package dev.vitrine.cli;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /// Numbers in words that people use.
 final class Quantity {
@@ -20,20 +19,41 @@ final class Quantity {
             value /= 1000;
             unit++;
         } while (value >= 999.5 && unit < UNITS.length - 1);
-        String format = value < 9.995 ? "%.2f %s" : value < 99.95 ? "%.1f %s" : "%.0f %s";
-        return String.format(Locale.ROOT, format, value, UNITS[unit]);
+        int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
+        return decimal(value, decimals) + " " + UNITS[unit];
     }
 
     /// `1 file`, `10,012 files`.
     static String count(long count, String singular) {
-        return String.format(Locale.ROOT, count == 1 ? "%,d %s" : "%,d %ss", count, singular);
+        return grouped(count) + " " + (count == 1 ? singular : singular + "s");
     }
 
     /// `1:02:03`, `2:03`.
     static String time(Duration duration) {
         long seconds = duration.toSeconds();
+        String rest = twoDigits(seconds % 60);
         return seconds >= 3600
-                ? String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60)
-                : String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+                ? seconds / 3600 + ":" + twoDigits(seconds / 60 % 60) + ":" + rest
+                : seconds / 60 + ":" + rest;
+    }
+
+    // Not by Formatter: the JDK's decimal symbols look for providers in every jar, a tenth of a small command.
+    private static String decimal(double value, int decimals) {
+        long scale = decimals == 2 ? 100 : decimals == 1 ? 10 : 1;
+        long scaled = Math.round(value * scale);
+        String fraction = Long.toString(scaled % scale + scale).substring(1);
+        return scaled / scale + (decimals == 0 ? "" : "." + fraction);
+    }
+
+    private static String grouped(long count) {
+        StringBuilder digits = new StringBuilder().append(count);
+        for (int i = digits.length() - 3; i > (count < 0 ? 1 : 0); i -= 3) {
+            digits.insert(i, ',');
+        }
+        return digits.toString();
+    }
+
+    private static String twoDigits(long value) {
+        return value < 10 ? "0" + value : Long.toString(value);
     }
 }

@@ -35,11 +35,17 @@ record Subcommand(String name, String summary, Supplier<SessionCommand> maker) {
             new Subcommand("fsck", "Name every damaged, missing or foreign object.", FsckCommand::new),
             new Subcommand("sample", "Make a sample project to look at.", SampleCommand::new));
 
-    /// Makes all commands known to `line`; those that `args` name can be run.
+    /// Makes all commands known to `line`; those that `args` name can be run. Where a command is the first of them, the
+    /// list of the others is not wanted, and they are left out.
     static void addTo(CommandLine line, List<String> args) {
+        String first = args.isEmpty() ? "" : args.getFirst();
+        boolean alone = ALL.stream().anyMatch(command -> command.name().equals(first));
         for (Subcommand command : ALL) {
-            Object model = args.contains(command.name()) ? command.maker().get() : command.outline();
-            line.addSubcommand(command.name(), model);
+            if (alone ? command.name().equals(first) : args.contains(command.name())) {
+                line.addSubcommand(command.name(), command.maker().get());
+            } else if (!alone) {
+                line.addSubcommand(command.name(), command.outline());
+            }
         }
     }
 
