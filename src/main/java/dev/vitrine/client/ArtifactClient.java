@@ -1,7 +1,6 @@
 package dev.vitrine.client;
 
 import dev.vitrine.model.ArtifactPath;
-import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.InvalidNameException;
 import dev.vitrine.model.ProjectPath;
@@ -107,11 +106,6 @@ public final class ArtifactClient implements AutoCloseable {
     /// The version that a name means.
     public Artifact artifact(ArtifactPath path) throws IOException {
         return new Artifact(core, core.registry().resolve(path));
-    }
-
-    /// The same for a version already looked up.
-    public Artifact artifact(ArtifactVersion version) {
-        return new Artifact(core, version);
     }
 
     /// The version with an id.

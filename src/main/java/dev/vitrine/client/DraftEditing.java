@@ -212,9 +212,4 @@ public final class DraftEditing {
             addFile(file.get(), path, monitor);
         }
     }
-
-    /// The file that an entry will be stored from; empty for references and for what the base has.
-    public Optional<Path> localFile(String path) {
-        return entries.find(EntryPath.of(path)).flatMap(DraftItem::file);
-    }
 }

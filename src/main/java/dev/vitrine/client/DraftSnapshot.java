@@ -44,11 +44,7 @@ public final class DraftSnapshot {
     }
 
     /// How many entries a folder gained, and how many were changed or left.
-    public record Changes(int added, int changed, int removed) {
-        public boolean isEmpty() {
-            return added == 0 && changed == 0 && removed == 0;
-        }
-    }
+    public record Changes(int added, int changed, int removed) {}
 
     /// All below the folder `path`; of the whole draft when it is empty.
     public Changes changes(String path) {

@@ -60,10 +60,6 @@ public final class IgnorePatterns {
         return regex.toString();
     }
 
-    public boolean isEmpty() {
-        return lines.isEmpty();
-    }
-
     /// Whether the file `path`, below the folder that is added, is left out: by itself, or with a folder around it.
     public boolean ignores(String path) {
         if (lines.isEmpty()) {

@@ -10,9 +10,5 @@ public record ArchiveListing(List<Member> members, long count, boolean whole) {
     /// @param name   as written in the archive: shown, never used as a path
     /// @param size   bytes when it is unpacked; -1 where the archive does not tell
     /// @param packed bytes in the archive
-    public record Member(String name, long size, long packed) {
-        public boolean isFolder() {
-            return name.endsWith("/");
-        }
-    }
+    public record Member(String name, long size, long packed) {}
 }

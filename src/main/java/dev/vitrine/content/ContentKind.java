@@ -35,16 +35,4 @@ public enum ContentKind {
             default -> false;
         };
     }
-
-    /// Whether pixels are stored in a format that the window decodes.
-    public boolean isPicture() {
-        return switch (this) {
-            case PNG, JPEG, GIF, BMP -> true;
-            default -> false;
-        };
-    }
-
-    public boolean isMedia() {
-        return this == WAV || this == MP3 || this == MP4;
-    }
 }

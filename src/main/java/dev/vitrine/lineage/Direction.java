@@ -3,9 +3,5 @@ package dev.vitrine.lineage;
 /// Which way to follow the lineage: to what something was made from, or to what was made from it.
 public enum Direction {
     UPSTREAM,
-    DOWNSTREAM;
-
-    public Direction opposite() {
-        return this == UPSTREAM ? DOWNSTREAM : UPSTREAM;
-    }
+    DOWNSTREAM
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /// A graph as it is shown: five or more nodes that are alike (see [AlikeNodes]) are one item, a group, unless it was
@@ -115,15 +114,6 @@ public final class VisibleGraph {
         return graph.node(items.get(item).first());
     }
 
-    public OptionalInt find(String key) {
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).key().equals(key)) {
-                return OptionalInt.of(i);
-            }
-        }
-        return OptionalInt.empty();
-    }
-
     /// Items next to one, on one side, each once.
     public List<Integer> neighbours(int item, Direction direction) {
         Set<Integer> found = new LinkedHashSet<>();
@@ -133,12 +123,5 @@ public final class VisibleGraph {
             }
         }
         return List.copyOf(found);
-    }
-
-    /// Items on the way between two nodes, with what is between them.
-    public Set<Integer> itemsOf(List<Integer> nodes) {
-        Set<Integer> found = new LinkedHashSet<>();
-        nodes.forEach(node -> found.add(itemOf[node]));
-        return found;
     }
 }

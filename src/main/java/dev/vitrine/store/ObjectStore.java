@@ -103,11 +103,6 @@ public final class ObjectStore {
         return writer.delete(md5);
     }
 
-    /// A directory for temporary files on the store's own volume, for one draft; close it when the draft ends.
-    public Staging newStaging() throws IOException {
-        return Staging.open(layout.staging());
-    }
-
     /// Takes the lock that keeps objects from being removed while something uses them: many holders, or one garbage
     /// collector, across processes. Blocks until it is free. `put` takes it by itself.
     public StoreLock lockShared() throws IOException {

@@ -68,11 +68,6 @@ public final class Staging implements AutoCloseable {
         return lockFile.resolveSibling(name.substring(0, name.length() - LOCK.length()));
     }
 
-    /// Where the files are.
-    public Path directory() {
-        return directory;
-    }
-
     /// A new empty file.
     public Path newFile() throws IOException {
         return Files.createFile(directory.resolve(UUID.randomUUID().toString()));

@@ -49,38 +49,36 @@ public final class ErrorText {
     /// @param title    what happened, in a few words
     /// @param sentence what it is about
     /// @param advice   one thing to do
-    /// @param retry    whether trying again can help
     /// @param code     short and stable; empty for failures that are known
     /// @param details  everything, for a report
-    public record Explanation(
-            String title, String sentence, String advice, boolean retry, Optional<String> code, String details) {}
+    public record Explanation(String title, String sentence, String advice, Optional<String> code, String details) {}
 
     public Explanation explain(Throwable thrown) {
         Throwable failure = unwrap(thrown);
         return switch (failure) {
-            case NotFoundException e -> known(e, "notFound." + e.kind(), false, e.subject());
-            case ConflictException e -> known(e, "conflict." + e.kind(), false, e.subject());
-            case DamagedException e -> known(e, "damaged." + e.kind(), false, e.subject());
-            case UnavailableException e -> known(e, "unavailable", true, e.registry(), reason(e));
-            case DigestMismatchException e -> known(e, "digest", true, e.path(), e.expected(), e.actual());
-            case FileChangedException e -> known(e, "changed", true, String.valueOf(e.file()));
-            case UnsafePathException e -> known(e, "unsafe", false, e.path());
-            case ManifestFormatException e -> known(e, "manifest", false, String.valueOf(e.getMessage()));
-            case InvalidNameException e -> known(e, "name." + e.rule(), false, e.value());
-            case ReferenceException e -> known(e, "reference." + e.reason(), false, e.uri());
-            case CancelledException e -> known(e, "cancelled", true);
-            case ArtifactFinalizedException e -> known(e, "finalized", false);
-            case PathTakenException e -> known(e, "pathTaken", false, e.path());
-            case UnreadableFileException e -> known(e, "unreadable." + e.reason(), true, e.path());
-            case FolderNotWritableException e -> known(e, "folderNotWritable", true, e.folder());
-            case HoldsRegistryException e -> known(e, "holdsRegistry", false, e.folder(), e.home());
-            case FolderBusyException e -> known(e, "folderBusy", true, e.root());
-            case FolderChangedException e -> known(e, "folderChanged", true, e.root());
-            case NothingToUndoException e -> known(e, "nothingToUndo", false, e.root());
-            case NotEnoughSpaceException e -> known(e, "full", true, e.folder());
-            case TransferConflictException e -> known(e, "folderConflict", false, e.root(), firstOf(e.conflicts()));
+            case NotFoundException e -> known(e, "notFound." + e.kind(), e.subject());
+            case ConflictException e -> known(e, "conflict." + e.kind(), e.subject());
+            case DamagedException e -> known(e, "damaged." + e.kind(), e.subject());
+            case UnavailableException e -> known(e, "unavailable", e.registry(), reason(e));
+            case DigestMismatchException e -> known(e, "digest", e.path(), e.expected(), e.actual());
+            case FileChangedException e -> known(e, "changed", String.valueOf(e.file()));
+            case UnsafePathException e -> known(e, "unsafe", e.path());
+            case ManifestFormatException e -> known(e, "manifest", String.valueOf(e.getMessage()));
+            case InvalidNameException e -> known(e, "name." + e.rule(), e.value());
+            case ReferenceException e -> known(e, "reference." + e.reason(), e.uri());
+            case CancelledException e -> known(e, "cancelled");
+            case ArtifactFinalizedException e -> known(e, "finalized");
+            case PathTakenException e -> known(e, "pathTaken", e.path());
+            case UnreadableFileException e -> known(e, "unreadable." + e.reason(), e.path());
+            case FolderNotWritableException e -> known(e, "folderNotWritable", e.folder());
+            case HoldsRegistryException e -> known(e, "holdsRegistry", e.folder(), e.home());
+            case FolderBusyException e -> known(e, "folderBusy", e.root());
+            case FolderChangedException e -> known(e, "folderChanged", e.root());
+            case NothingToUndoException e -> known(e, "nothingToUndo", e.root());
+            case NotEnoughSpaceException e -> known(e, "full", e.folder());
+            case TransferConflictException e -> known(e, "folderConflict", e.root(), firstOf(e.conflicts()));
             case FileSystemException e -> fileSystem(e);
-            default -> isDiskFull(failure) ? known(failure, "full", true, "") : unknown(failure);
+            default -> isDiskFull(failure) ? known(failure, "full", "") : unknown(failure);
         };
     }
 
@@ -92,15 +90,15 @@ public final class ErrorText {
     private Explanation fileSystem(FileSystemException failure) {
         String file = String.valueOf(failure.getFile());
         return switch (failure) {
-            case NoSuchFileException e -> known(e, "file.missing", true, file);
-            case AccessDeniedException e -> known(e, "file.denied", true, file);
-            case FileAlreadyExistsException e -> known(e, "file.exists", false, file);
-            case NotDirectoryException e -> known(e, "file.notDirectory", false, file);
-            case DirectoryNotEmptyException e -> known(e, "file.notEmpty", false, file);
+            case NoSuchFileException e -> known(e, "file.missing", file);
+            case AccessDeniedException e -> known(e, "file.denied", file);
+            case FileAlreadyExistsException e -> known(e, "file.exists", file);
+            case NotDirectoryException e -> known(e, "file.notDirectory", file);
+            case DirectoryNotEmptyException e -> known(e, "file.notEmpty", file);
             default ->
                 isDiskFull(failure)
-                        ? known(failure, "full", true, file)
-                        : known(failure, "file.other", true, file, String.valueOf(failure.getReason()));
+                        ? known(failure, "full", file)
+                        : known(failure, "file.other", file, String.valueOf(failure.getReason()));
         };
     }
 
@@ -128,7 +126,7 @@ public final class ErrorText {
         };
     }
 
-    private Explanation known(Throwable failure, String key, boolean retry, Object... names) {
+    private Explanation known(Throwable failure, String key, Object... names) {
         Object[] shown = new Object[names.length];
         for (int i = 0; i < names.length; i++) {
             shown[i] = DisplayText.safe(String.valueOf(names[i]), LONGEST_NAME);
@@ -138,7 +136,6 @@ public final class ErrorText {
                 messages.get(base + ".title", shown),
                 messages.get(base + ".text", shown),
                 messages.get(base + ".advice", shown),
-                retry,
                 Optional.empty(),
                 details(failure));
     }
@@ -149,7 +146,6 @@ public final class ErrorText {
                 messages.get("error.unknown.title"),
                 messages.get("error.unknown.text", code),
                 messages.get("error.unknown.advice"),
-                true,
                 Optional.of(code),
                 code + "\n" + details(failure));
     }

@@ -53,10 +53,6 @@ final class LinkCurve {
         return filled + 6;
     }
 
-    static boolean leadsBack(double[] curve) {
-        return curve[curve.length - 2] < curve[0];
-    }
-
     /// How far its ends are from each other.
     static double length(double[] curve) {
         return Math.hypot(curve[curve.length - 2] - curve[0], curve[curve.length - 1] - curve[1]);

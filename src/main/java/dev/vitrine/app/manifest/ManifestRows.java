@@ -27,10 +27,6 @@ public final class ManifestRows {
         return below[FolderIndex.ROOT];
     }
 
-    FolderIndex index() {
-        return index;
-    }
-
     private int shown(int folder) {
         return open.get(folder) ? 1 + below[folder] : 1;
     }

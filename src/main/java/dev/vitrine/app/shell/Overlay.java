@@ -1,7 +1,6 @@
 package dev.vitrine.app.shell;
 
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -65,9 +64,5 @@ final class Overlay extends StackPane {
 
     boolean shows(Region panel) {
         return veil.isVisible() && veil.getChildren().contains(panel);
-    }
-
-    ReadOnlyBooleanProperty openProperty() {
-        return veil.visibleProperty();
     }
 }

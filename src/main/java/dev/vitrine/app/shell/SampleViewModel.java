@@ -5,7 +5,6 @@ import dev.vitrine.app.task.TaskRunner;
 import dev.vitrine.app.task.TaskState;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.client.ArtifactClient;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
@@ -21,11 +20,6 @@ public final class SampleViewModel {
         this.client = client;
         this.selection = selection;
         this.tasks = tasks;
-    }
-
-    /// QUEUED until it was asked for.
-    public ReadOnlyObjectProperty<TaskState> stateProperty() {
-        return state.getReadOnlyProperty();
     }
 
     /// It is not being made already.

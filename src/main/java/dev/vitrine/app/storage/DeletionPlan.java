@@ -21,10 +21,6 @@ record DeletionPlan(StorageReport report, List<HeldVersion> versions, DeleteMode
         versions = List.copyOf(versions);
     }
 
-    DeletionPlan with(DeleteMode other) {
-        return new DeletionPlan(report, versions, other);
-    }
-
     boolean isHeldBack(HeldVersion version) {
         return mode == DeleteMode.REFUSE_IF_ALIASED && !version.aliases().isEmpty();
     }

@@ -160,9 +160,4 @@ final class VersionHeader extends VBox {
         aliases.show(version.aliases());
         attributes.show(details);
     }
-
-    /// Opens the field for a new alias.
-    void addAlias() {
-        aliases.start();
-    }
 }

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Runs and their edges to the versions that they logged (`output`) and used (`input`).
@@ -56,13 +55,6 @@ record RunTable(Handle handle) {
                 .bind("run", run)
                 .bind("version", version)
                 .execute();
-    }
-
-    Optional<Run> loggedBy(long version) {
-        return handle.createQuery(SELECT + "JOIN version v ON v.run_id = r.id WHERE v.id = :version")
-                .bind("version", version)
-                .map((row, _) -> run(row))
-                .findOne();
     }
 
     /// Runs that used a version, oldest first.
