@@ -323,8 +323,7 @@ public final class LocalRegistry implements Registry {
 
     /// Removes objects that no version needs, what crashes left, and versions whose time to live has run out and that
     /// nobody points at (no alias but `latest`, no link). A dry run counts only. Rows of deleted versions stay: they
-    /// hold
-    /// their numbers and the lineage together.
+    /// keep their numbers and hold the lineage together.
     ///
     /// @throws ConflictException when somebody saves or reads objects, in this or another process
     /// @throws DamagedException when a manifest cannot be read; nothing is removed then
