@@ -1,7 +1,6 @@
 package dev.vitrine.registry.local;
 
 import dev.vitrine.digest.FileHasher;
-import dev.vitrine.digest.Md5;
 import dev.vitrine.manifest.Manifest;
 import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.model.ArtifactPath;
@@ -18,7 +17,6 @@ import dev.vitrine.registry.CollectionEdit;
 import dev.vitrine.registry.ConflictException;
 import dev.vitrine.registry.DamagedException;
 import dev.vitrine.registry.NewVersion;
-import dev.vitrine.registry.NotFoundException;
 import dev.vitrine.registry.Page;
 import dev.vitrine.registry.PageRequest;
 import dev.vitrine.registry.PendingVersion;
@@ -53,6 +51,7 @@ public final class LocalRegistry implements Registry {
     private final Steps steps;
     private final FileHasher hasher;
     private final Pins pins;
+    private final HeldContent content;
 
     private LocalRegistry(
             Database database, ObjectStore objects, Path home, FileHasher hasher, Clock clock, Steps steps) {
@@ -66,6 +65,7 @@ public final class LocalRegistry implements Registry {
         this.steps = steps;
         this.hasher = hasher;
         this.pins = new Pins(home.resolve("pins"));
+        this.content = new HeldContent(database, objects, manifests, pins);
     }
 
     @Override
@@ -184,39 +184,17 @@ public final class LocalRegistry implements Registry {
 
     @Override
     public Manifest manifest(String id) throws IOException {
-        ManifestRow row = ManifestRow.read(database, Ids.version(id));
-        switch (row.state()) {
-            case PENDING -> throw new ConflictException(ConflictException.Kind.NOT_COMMITTED, id);
-            case DELETED -> {
-                if (!pins.versions().contains(row.version())) {
-                    throw new NotFoundException(NotFoundException.Kind.VERSION, row.name());
-                }
-            }
-            case COMMITTED -> {}
-        }
-        try (StoreLock _ = objects.lockShared()) {
-            return manifests.read(row.key(), row.digest(), row.name());
-        }
+        return content.manifest(id);
     }
 
     @Override
     public InputStream open(String id, ManifestEntry entry) throws IOException {
-        Md5 md5 = heldDigest(id, entry);
-        StoreLock lock = objects.lockShared();
-        try {
-            Path file = find(md5, entry)
-                    .orElseThrow(() -> new DamagedException(
-                            DamagedException.Kind.OBJECT, entry.path().value()));
-            return new LeasedStream(Files.newInputStream(file), lock);
-        } catch (IOException | RuntimeException e) {
-            lock.close();
-            throw e;
-        }
+        return content.open(id, entry);
     }
 
     @Override
     public Optional<Path> localFile(String id, ManifestEntry entry) throws IOException {
-        return find(heldDigest(id, entry), entry);
+        return content.localFile(id, entry);
     }
 
     @Override
@@ -226,24 +204,7 @@ public final class LocalRegistry implements Registry {
 
     @Override
     public boolean holds(ManifestEntry entry) {
-        return !entry.isReference()
-                && Md5.isBase64(entry.digest())
-                && find(Md5.ofBase64(entry.digest()), entry).isPresent();
-    }
-
-    private static Md5 heldDigest(String id, ManifestEntry entry) throws NotFoundException {
-        Ids.version(id);
-        if (entry.isReference() || !Md5.isBase64(entry.digest())) {
-            throw new NotFoundException(
-                    NotFoundException.Kind.OBJECT, entry.path().value());
-        }
-        return Md5.ofBase64(entry.digest());
-    }
-
-    private Optional<Path> find(Md5 md5, ManifestEntry entry) {
-        return entry.size().isPresent()
-                ? objects.find(md5, entry.size().getAsLong())
-                : objects.find(md5).map(ObjectStore.StoredObject::file);
+        return content.holds(entry);
     }
 
     @Override
