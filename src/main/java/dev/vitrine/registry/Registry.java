@@ -147,7 +147,8 @@ public interface Registry extends AutoCloseable {
     void use(ProjectPath project, String runId, String id) throws IOException;
 
     /// Full-text search over names, descriptions, tags, metadata and file paths, best hits first. A text that may be
-    /// the start of a digest, hex or base64, six letters or more, finds versions and files by it before all others.
+    /// the start of a digest, hex or base64, six letters or more, finds versions and files by it before all others,
+    /// those of large versions too.
     default Page<SearchHit> search(String text, PageRequest request) throws IOException {
         return search(text, Set.of(SearchHit.Field.values()), request);
     }

@@ -27,8 +27,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the paths that the index leaves out, and the digests of their files, those of a version beyond the first ones,
-/// in the stored manifests: an
-/// index of a million paths would take minutes to make and more room than the manifest. Newest versions first. A search
+/// in the stored manifests: an index of a million paths would take minutes to make and more room than the manifest.
+/// Newest versions first. A search
 /// reads at least one manifest and begins none after its time is over; interrupting the thread stops it. The manifest
 /// that was read last is kept while memory lasts, for the next letter that somebody types. Thread-safe.
 final class LargeVersions {
@@ -52,7 +52,10 @@ final class LargeVersions {
 
     private record Kept(Md5 key, SoftReference<Manifest> manifest) {}
 
-    private record Found(List<SearchHit> hits, boolean complete) {}
+    /// @param complete whether all was looked through
+    record Found(List<SearchHit> hits, boolean complete) {}
+
+    static final Found NOTHING = new Found(List.of(), true);
 
     /// What is looked for.
     ///
@@ -72,16 +75,16 @@ final class LargeVersions {
         return fillUp(page, offset, wanted, request);
     }
 
-    /// Fills up with the files whose content has a digest that begins as one of `prefixes`.
-    Page<SearchHit> digests(Page<SearchHit> page, long offset, List<DigestPrefix> prefixes, PageRequest request)
-            throws IOException {
+    /// The files whose content has a digest that begins as one of `prefixes`.
+    Found digests(List<DigestPrefix> prefixes) throws IOException {
         Wanted wanted = new Wanted(
                 Field.FILE_DIGEST,
                 manifest -> IntStream.range(indexed, manifest.count())
                         .filter(i -> !manifest.isReference(i) && Md5.isBase64(manifest.digest(i)))
                         .filter(i -> begins(Md5.ofBase64(manifest.digest(i)), prefixes)),
                 "SELECT count(*) FROM content WHERE digest = :digest AND collection_id = :collection AND path = :path");
-        return fillUp(page, offset, wanted, request);
+        List<Large> versions = database.read(this::newest);
+        return versions.isEmpty() ? NOTHING : find(versions, wanted);
     }
 
     private static boolean begins(Md5 digest, List<DigestPrefix> prefixes) {

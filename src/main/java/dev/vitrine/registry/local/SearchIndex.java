@@ -6,6 +6,7 @@ import dev.vitrine.registry.PageRequest;
 import dev.vitrine.registry.SearchHit;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /// Full-text search: every word has to be within one name, description, tag, metadata or file path, anywhere in it.
 /// Names come first, then descriptions, tags, metadata and files; within each, the shortest text, of which the words
-/// are the greatest part, comes first. A search first brings the index up to date ([SearchUpdater]); what it leaves
-/// out comes last ([LargeVersions]).
+/// are the greatest part, comes first. Digests that begin with the text come before all of that. A search first brings
+/// the index up to date ([SearchUpdater]); what it leaves out comes behind the hits of its kind ([LargeVersions]).
 final class SearchIndex {
     private static final int MOST_PATHS = 100_000;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -42,20 +43,24 @@ final class SearchIndex {
         }
         updater.catchUp();
         long offset = Rows.cursor(request, 0);
+        List<DigestPrefix> prefixes = fields.contains(SearchHit.Field.FILE_DIGEST) ? DigestPrefix.of(text) : List.of();
+        LargeVersions.Found beyond = prefixes.isEmpty() ? LargeVersions.NOTHING : large.digests(prefixes);
         Page<SearchHit> page = database.read(handle -> {
-            List<SearchHit> byDigest = new ContentIndex(handle).search(text, fields);
+            List<SearchHit> byDigest = new ArrayList<>(new ContentIndex(handle).search(text, fields));
+            byDigest.addAll(beyond.hits());
             List<SearchHit> hits =
                     byDigest.stream().skip(offset).limit(request.size()).collect(Collectors.toList());
             hits.addAll(documents(
                     handle, terms, fields, request.size() - hits.size(), Math.max(0, offset - byDigest.size())));
             long total = byDigest.size() + Rows.count(query(handle, terms, fields, "count(*)", ""));
             long next = offset + hits.size();
-            return new Page<>(hits, next < total ? Optional.of(String.valueOf(next)) : Optional.empty(), total);
+            return new Page<>(
+                    hits,
+                    next < total ? Optional.of(String.valueOf(next)) : Optional.empty(),
+                    total,
+                    beyond.complete());
         });
-        Page<SearchHit> withPaths =
-                fields.contains(SearchHit.Field.FILE) ? large.paths(page, offset, terms, request) : page;
-        List<DigestPrefix> prefixes = fields.contains(SearchHit.Field.FILE_DIGEST) ? DigestPrefix.of(text) : List.of();
-        return prefixes.isEmpty() ? withPaths : large.digests(withPaths, offset, prefixes, request);
+        return fields.contains(SearchHit.Field.FILE) ? large.paths(page, offset, terms, request) : page;
     }
 
     private static List<SearchHit> documents(

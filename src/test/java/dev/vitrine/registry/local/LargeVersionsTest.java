@@ -16,6 +16,7 @@ import dev.vitrine.testing.Drafts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,26 @@ class LargeVersionsTest {
                     Set.of(MNIST.at("v0")),
                     found.items().stream().map(SearchHit::version).collect(Collectors.toSet()));
         }
+    }
+
+    @Test
+    void digestsBeyondTheBoundComeBeforeNamesAndPathsOnEveryPage() throws IOException {
+        String digest = Md5.ofUtf8("x").hex().substring(0, 8);
+        save(MNIST, "x", "1", "2", "3", "4");
+        save(CIFAR, "y", digest + "-1", "a", "b", "c", "z-" + digest);
+        SearchIndex index = new SearchIndex(database, manifests(), INDEXED, Duration.ofDays(1));
+        List<String> found = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        do {
+            Page<SearchHit> page =
+                    index.search(digest, Set.of(Field.FILE_DIGEST, Field.FILE), new PageRequest(1, next));
+            page.items().forEach(hit -> found.add(hit.field() + " " + hit.text()));
+            next = page.next();
+        } while (next.isPresent());
+        assertEquals(
+                List.of("FILE_DIGEST", "FILE_DIGEST", "FILE_DIGEST", "FILE_DIGEST", "FILE", "FILE"),
+                found.stream().map(text -> text.split(" ")[0]).toList());
+        assertEquals(6, Set.copyOf(found).size());
     }
 
     @Test
