@@ -11,9 +11,6 @@ import dev.vitrine.manifest.Manifest;
 import dev.vitrine.progress.CancelledException;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.store.FileSystemSteps;
-import dev.vitrine.testing.MemoryDir;
-import dev.vitrine.testing.PlainFileHasher;
-import dev.vitrine.testing.StoppingSteps;
 import dev.vitrine.testing.TransferBench;
 import dev.vitrine.transfer.CheckoutPlan.Change;
 import dev.vitrine.transfer.CheckoutPlan.Kind;
@@ -22,88 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CheckoutTest {
-    /// A folder with a file to keep, to replace, to delete, a directory that will be emptied, an empty directory, a
-    /// file where a directory comes, a directory where a file comes, and a broken link out of the folder.
-    private static final Map<String, String> OLD = Map.of(
-            "keep.txt", "kept",
-            "change.txt", "old",
-            "gone/deep/mine.txt", "untracked",
-            "empty/", "",
-            "was-file", "file",
-            "was-dir/a.txt", "in the way",
-            "was-dir/hollow/", "",
-            "link", "->../nowhere");
-
-    private static final Map<String, String> NEW = Map.of(
-            "keep.txt", "kept",
-            "change.txt", "new",
-            "added/x/y.txt", "added",
-            "empty/now.txt", "filled",
-            "was-file/b.txt", "inside",
-            "was-dir", "a file");
-
-    @TempDir
-    private Path temp;
-
-    @TempDir(factory = MemoryDir.class)
-    private Path memory;
-
-    private TransferBench bench;
-    private Path root;
-    private Path home;
-
-    @BeforeEach
-    void setUp() throws IOException {
-        bench = new TransferBench(temp);
-        root = temp.resolve("folder");
-        home = temp.resolve("home");
-    }
-
-    @AfterEach
-    void tearDown() {
-        bench.close();
-    }
-
-    private Checkout checkout(Path at, FileSystemSteps steps) {
-        return new Checkout(
-                at,
-                bench.registry(),
-                bench.noReferences(),
-                bench.cache(),
-                bench.workers(),
-                new PlainFileHasher(),
-                steps);
-    }
-
-    private Checkout checkout() {
-        return checkout(home, FileSystemSteps.REAL);
-    }
-
-    private void run(Checkout checkout, Path folder, Manifest manifest) throws IOException {
-        CheckoutPlan plan = checkout.plan("id", manifest, folder, ProgressMonitor.NONE);
-        checkout.apply(plan, manifest, ProgressMonitor.NONE);
-    }
-
-    private List<String> trashAndJournals(Path at) throws IOException {
-        try (Stream<Path> names = Stream.concat(list(at.resolve("trash")), list(at.resolve("checkouts")))) {
-            return names.map(path -> path.getFileName().toString())
-                    .filter(name -> !name.endsWith(".lock"))
-                    .toList();
-        }
-    }
-
-    private static Stream<Path> list(Path directory) throws IOException {
-        return Files.exists(directory) ? Files.list(directory) : Stream.empty();
-    }
-
+class CheckoutTest extends CheckoutCase {
     @Test
     void p4ThePlanSaysWhatWillBeAddedReplacedAndDeleted() throws IOException {
         TransferBench.write(root, OLD);
@@ -286,89 +205,5 @@ class CheckoutTest {
     @Test
     void thereIsNothingToUndoBeforeACheckout() {
         assertThrows(NothingToUndoException.class, () -> checkout().undo(root, ProgressMonitor.NONE));
-    }
-
-    @Test
-    void p2AKillAtAnyStepOfACheckoutLeavesTheFolderOldOrNewAndUndoWorks() throws IOException {
-        Manifest manifest = bench.manifest(NEW);
-        StoppingSteps counting = StoppingSteps.counting();
-        TransferBench.write(root, OLD);
-        run(checkout(home, counting), root, manifest);
-        int finished = 0;
-        for (int step = 1; step <= counting.count(); step++) {
-            // Killed after a step is killed before the next one, but for torn writes.
-            StoppingSteps steps = StoppingSteps.killAfter(step);
-            Path place = Files.createTempDirectory(memory, "killed");
-            Path folder = TransferBench.write(place.resolve("folder"), OLD);
-            killed(() -> run(checkout(place.resolve("home"), steps), folder, manifest));
-            Checkout after = checkout(place.resolve("home"), StoppingSteps.counting());
-            after.recover();
-            if (TransferBench.read(folder).equals(NEW)) {
-                finished++;
-                after.undo(folder, ProgressMonitor.NONE);
-            } else {
-                assertEquals(List.of(), trashAndJournals(place.resolve("home")), "step " + step);
-            }
-            assertEquals(OLD, TransferBench.read(folder), "step " + step);
-        }
-        assertTrue(finished > 10, "some kills come late enough to be finished");
-    }
-
-    @Test
-    void p2AKillAtAnyStepOfAnUndoLeavesTheFolderOldOrNew() throws IOException {
-        Manifest manifest = bench.manifest(NEW);
-        StoppingSteps counting = StoppingSteps.counting();
-        TransferBench.write(root, OLD);
-        run(checkout(), root, manifest);
-        checkout(home, counting).undo(root, ProgressMonitor.NONE);
-        for (int step = 1; step <= counting.count(); step++) {
-            // Killed after a step is killed before the next one, but for torn writes.
-            StoppingSteps steps = StoppingSteps.killAfter(step);
-            Path place = Files.createTempDirectory(memory, "killed");
-            Path folder = TransferBench.write(place.resolve("folder"), OLD);
-            run(checkout(place.resolve("home"), StoppingSteps.counting()), folder, manifest);
-            killed(() -> checkout(place.resolve("home"), steps).undo(folder, ProgressMonitor.NONE));
-            Checkout after = checkout(place.resolve("home"), StoppingSteps.counting());
-            after.recover();
-            if (!TransferBench.read(folder).equals(OLD)) {
-                assertEquals(NEW, TransferBench.read(folder), "step " + step);
-                after.undo(folder, ProgressMonitor.NONE);
-            }
-            assertEquals(OLD, TransferBench.read(folder), "step " + step);
-        }
-    }
-
-    @Test
-    void aFullDiskAtEverySecondStepOfACheckoutLeavesTheFolderOldOrNew() throws IOException {
-        Manifest manifest = bench.manifest(NEW);
-        StoppingSteps counting = StoppingSteps.counting();
-        TransferBench.write(root, OLD);
-        run(checkout(home, counting), root, manifest);
-        for (int step = 1; step <= counting.count(); step += 2) {
-            Path place = Files.createTempDirectory(memory, "full");
-            Path folder = TransferBench.write(place.resolve("folder"), OLD);
-            Map<String, String> expected = OLD;
-            try {
-                run(checkout(place.resolve("home"), StoppingSteps.fullDisk(step)), folder, manifest);
-                expected = NEW;
-            } catch (IOException e) {
-                assertTrue(e.getMessage().contains("No space left on device"), "step " + step);
-            }
-            checkout(place.resolve("home"), StoppingSteps.counting()).recover();
-            assertEquals(expected, TransferBench.read(folder), "step " + step);
-        }
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    /// A kill in a worker or while a lock is given back may be met by other code, so only its effect counts.
-    private static void killed(Work work) throws IOException {
-        try {
-            work.run();
-        } catch (StoppingSteps.Killed e) {
-            return;
-        }
     }
 }
