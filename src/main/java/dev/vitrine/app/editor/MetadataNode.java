@@ -4,6 +4,7 @@ import dev.vitrine.model.Metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,20 @@ public record MetadataNode(
 
     public static MetadataNode root(Metadata metadata) {
         return of("", metadata.values(), List.of());
+    }
+
+    /// The object or list below this one that keys and indexes lead to; empty when there is none.
+    Optional<MetadataNode> find(List<Object> way) {
+        Object at = value;
+        for (Object step : way) {
+            at = switch (at) {
+                case Map<?, ?> map -> map.get(step);
+                case List<?> list when step instanceof Integer index && index < list.size() -> list.get(index);
+                case null, default -> null;
+            };
+        }
+        boolean holds = at instanceof Map || at instanceof List;
+        return holds ? Optional.of(of(way.isEmpty() ? key : String.valueOf(way.getLast()), at, way)) : Optional.empty();
     }
 
     private static MetadataNode of(String key, @Nullable Object value, List<Object> path) {

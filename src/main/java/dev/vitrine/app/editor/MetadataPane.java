@@ -93,7 +93,7 @@ public final class MetadataPane extends BorderPane {
             return;
         }
         root = shown;
-        newKey.close();
+        newKey.follow(shown.get());
         if (viewModel.typedText().isEmpty()) {
             viewModel.closeRaw();
         }

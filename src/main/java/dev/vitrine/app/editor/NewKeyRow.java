@@ -27,6 +27,8 @@ final class NewKeyRow extends VBox {
     private final TextField value = new TextField();
     private final Button add = new Button(messages.get("editor.metadata.new.add"));
     private Optional<MetadataNode> parent = Optional.empty();
+    /// Whether what was added is not shown yet.
+    private boolean adding;
 
     NewKeyRow(MetadataViewModel viewModel) {
         this.viewModel = viewModel;
@@ -107,6 +109,7 @@ final class NewKeyRow extends VBox {
 
     /// Asks for a new key of an object, or a new item of a list.
     void open(MetadataNode into) {
+        adding = false;
         parent = Optional.of(into);
         key.clear();
         value.clear();
@@ -116,7 +119,27 @@ final class NewKeyRow extends VBox {
         (key.isVisible() ? key : value).requestFocus();
     }
 
+    /// Stays for the next key where `root` is new because of what was added here, and leaves where it is another's.
+    void follow(MetadataNode root) {
+        Optional<MetadataNode> same = parent.filter(into -> adding)
+                .flatMap(into -> root.find(into.path()))
+                .filter(this::hasGrown);
+        if (same.isEmpty()) {
+            close();
+            return;
+        }
+        adding = false;
+        parent = same;
+        judge();
+    }
+
+    private boolean hasGrown(MetadataNode now) {
+        return parent.filter(into -> into.type() == now.type() && into.count() < now.count())
+                .isPresent();
+    }
+
     void close() {
+        adding = false;
         parent = Optional.empty();
         key.clear();
         value.clear();
@@ -124,8 +147,16 @@ final class NewKeyRow extends VBox {
     }
 
     private void add() {
-        parent.filter(into -> !add.isDisabled())
-                .filter(into -> viewModel.add(into, key.getText(), type.getValue(), value.getText()))
-                .ifPresent(into -> close());
+        if (parent.isEmpty() || add.isDisabled()) {
+            return;
+        }
+        adding = true;
+        if (viewModel.add(parent.get(), key.getText(), type.getValue(), value.getText())) {
+            key.clear();
+            value.clear();
+            (key.isVisible() ? key : value).requestFocus();
+        } else {
+            adding = false;
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -120,6 +121,12 @@ class BuildViewTest extends FxTest {
         clickOn("#build-description").write("# Street digits");
         clickOn("#metadata-add").write("classes").push(KeyCode.TAB).push(KeyCode.TAB);
         write("ten").push(KeyCode.ENTER);
+        write("source").push(KeyCode.ENTER);
+        assertEquals(
+                Map.of("classes", "ten", "source", ""),
+                viewModel.fields().metadata().value().values());
+        write("halves").push(KeyCode.ESCAPE);
+        clickOn("source").push(KeyCode.DELETE);
         picture("build-metadata");
         doubleClickOn("ten").write("10").push(KeyCode.ENTER);
         clickOn("10");

@@ -51,7 +51,7 @@ class OverviewPaneTest extends FxTest {
     protected Parent view() throws Exception {
         registry = new OpenRegistry(Files.createTempDirectory(directory, "work"));
         Actions actions = new Actions();
-        for (String id : List.of("version.download", "version.checkout", "version.verify")) {
+        for (String id : List.of("version.download", "version.checkout", "version.verify", "version.newFrom")) {
             actions.add(ActionGroup.VERSION, id, () -> {});
         }
         return new VersionView(
@@ -159,6 +159,14 @@ class OverviewPaneTest extends FxTest {
         picture("overview-metadata-new");
         write("2").clickOn("#metadata-new-value").write("ten").type(KeyCode.ENTER);
         assertEquals("{\"classes\":10,\"split\":{\"train\":0.5},\"classes2\":\"ten\"}", metadata());
+        assertTrue(lookup("#metadata-new-key").query().isFocused());
+        picture("overview-metadata-next");
+        write("classes2");
+        assertTrue(lookup("#metadata-new-add").query().isDisabled());
+        type(KeyCode.BACK_SPACE).write("3").type(KeyCode.ENTER);
+        assertEquals("{\"classes\":10,\"split\":{\"train\":0.5},\"classes2\":\"ten\",\"classes3\":\"\"}", metadata());
+        write("dropped").type(KeyCode.ESCAPE);
+        assertFalse(lookup(".metadata-new").query().isVisible());
         Map<String, Object> many = new LinkedHashMap<>();
         IntStream.range(0, 100).forEach(i -> many.put("k" + i, Map.of()));
         hold(VersionEdit.NONE.withMetadata(new Metadata(many)));
