@@ -99,7 +99,7 @@ final class VersionHeader extends VBox {
         Button download = ActionButtons.primaryButton(actions.get("version.download"));
         Button checkout = ActionButtons.button(actions.get("version.checkout"));
         Button verify = ActionButtons.button(actions.get("version.verify"));
-        HBox buttons = new HBox(download, checkout, verify, new VersionMenu(viewModel, panels));
+        HBox buttons = new HBox(download, checkout, verify, new VersionMenu(viewModel, actions, panels));
         buttons.getStyleClass().add("version-buttons");
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         buttons.setMaxHeight(Region.USE_PREF_SIZE);

@@ -1,8 +1,11 @@
 package dev.vitrine.app.version;
 
+import dev.vitrine.app.action.Actions;
+import dev.vitrine.app.action.AppAction;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.model.ArtifactVersion;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -13,12 +16,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class VersionMenu extends MenuButton {
     private final Messages messages = Messages.of(VersionMenu.class);
 
-    VersionMenu(VersionViewModel viewModel, HeaderPanels panels) {
+    VersionMenu(VersionViewModel viewModel, Actions actions, HeaderPanels panels) {
         super("", new FontIcon("fth-more-horizontal"));
         MenuItem unlink = item("version.more.unlink", viewModel.membership()::unlink);
         getItems()
                 .setAll(
-                        item("version.more.newVersion", viewModel::startNewVersion),
+                        item(actions.get("version.newFrom")),
                         new SeparatorMenuItem(),
                         item("version.more.copyName", viewModel::copyName),
                         item("version.more.copyId", viewModel::copyId),
@@ -39,6 +42,15 @@ final class VersionMenu extends MenuButton {
 
     private static boolean isLink(Optional<ArtifactVersion> version) {
         return version.filter(ArtifactVersion::isLink).isPresent();
+    }
+
+    /// Without its key, which the scene has already.
+    private static MenuItem item(AppAction action) {
+        MenuItem item = new MenuItem(action.text());
+        item.setId("version-more-" + action.id().replace('.', '-'));
+        item.disableProperty().bind(Bindings.not(action.enabled()));
+        item.setOnAction(event -> action.perform());
+        return item;
     }
 
     private MenuItem item(String key, Runnable action) {

@@ -34,7 +34,7 @@ class VersionHeaderTest extends dev.vitrine.testing.FxTest {
     protected Parent view() throws Exception {
         registry = new OpenRegistry(Files.createTempDirectory(directory, "work"));
         Actions actions = new Actions();
-        for (String id : List.of("version.download", "version.checkout", "version.verify")) {
+        for (String id : List.of("version.download", "version.checkout", "version.verify", "version.newFrom")) {
             actions.add(ActionGroup.VERSION, id, () -> {});
         }
         return new VersionView(

@@ -92,8 +92,10 @@ class VersionViewTest extends FxTest {
         for (String id : List.of("version.download", "version.checkout", "version.verify")) {
             actions.add(ActionGroup.VERSION, id, () -> done.add(id));
         }
+        VersionViewModel viewModel = new VersionViewModel(this::read, new ListedRegistry(), selection, tasks, dialogs);
+        actions.add(ActionGroup.VERSION, "version.newFrom", viewModel::startNewVersion);
         return new VersionView(
-                new VersionViewModel(this::read, new ListedRegistry(), selection, tasks, dialogs),
+                viewModel,
                 actions,
                 new Label("the files"),
                 List.of(new VersionTab(
