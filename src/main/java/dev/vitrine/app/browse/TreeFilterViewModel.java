@@ -7,10 +7,12 @@ import dev.vitrine.app.text.Messages;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.registry.Registry;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /// What of the registry fits a few typed letters: a second tree with only the collections that do. All names are read
 /// once, when the first letter is typed, and again when the registry changed.
@@ -21,13 +23,17 @@ public final class TreeFilterViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<FoundTree>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Loading<Answer> loading;
+    private final ObservableValue<OptionalLong> size;
     private Optional<CollectionNames> names = Optional.empty();
 
     private record Answer(CollectionNames names, FoundTree found) {}
 
-    public TreeFilterViewModel(Registry registry, Selection selection, TaskRunner tasks) {
+    /// @param size what stands beside the registry in the whole tree
+    public TreeFilterViewModel(
+            Registry registry, Selection selection, TaskRunner tasks, ObservableValue<OptionalLong> size) {
         this.registry = registry;
         this.tasks = tasks;
+        this.size = size;
         loading = new Loading<>(tasks, this::show);
         filter.addListener((value, old, now) -> look());
         selection.revisionProperty().addListener((value, old, now) -> {
@@ -72,6 +78,7 @@ public final class TreeFilterViewModel {
 
     private void show(Answer answer) {
         names = Optional.of(answer.names());
+        answer.found().root().count.bind(size);
         found.set(Optional.of(answer.found()));
     }
 }

@@ -41,7 +41,10 @@ final class BrowseFeature implements Breadcrumb.Ways {
         versions = new VersionsViewModel(
                 ground.client().registry(), ground.selection(), ground.desktop().tasks());
         treeFilter = new TreeFilterViewModel(
-                ground.client().registry(), ground.selection(), ground.desktop().tasks());
+                ground.client().registry(),
+                ground.selection(),
+                ground.desktop().tasks(),
+                tree.root().countProperty());
         nameActions();
     }
 

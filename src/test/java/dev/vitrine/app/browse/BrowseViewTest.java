@@ -67,7 +67,7 @@ class BrowseViewTest extends FxTest {
         VersionsViewModel versions = new VersionsViewModel(registry, selection, tasks);
         RegistryTreeView left = new RegistryTreeView(
                 tree,
-                new TreeFilterViewModel(registry, selection, tasks),
+                new TreeFilterViewModel(registry, selection, tasks, tree.root().countProperty()),
                 new Formats(Clock.fixed(ListedRegistry.NOW, ZoneOffset.UTC)),
                 new ContextMenu(),
                 new RecentView(new RecentVersions(selection, List.of()), selection));

@@ -10,7 +10,10 @@ import dev.vitrine.testing.DirectTaskRunner;
 import dev.vitrine.testing.ListedRegistry;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class TreeFilterViewModelTest {
@@ -21,7 +24,8 @@ class TreeFilterViewModelTest {
             .with(version(new ProjectPath("me", "speech").collection("words"), "dataset", 0, ""));
     private final Selection selection = new Selection();
     private final DirectTaskRunner tasks = new DirectTaskRunner();
-    private final TreeFilterViewModel filter = new TreeFilterViewModel(registry, selection, tasks);
+    private final ObjectProperty<OptionalLong> size = new SimpleObjectProperty<>(OptionalLong.empty());
+    private final TreeFilterViewModel filter = new TreeFilterViewModel(registry, selection, tasks, size);
 
     private List<String> found(String typed) {
         filter.filterProperty().set(typed);
@@ -44,6 +48,16 @@ class TreeFilterViewModelTest {
         assertEquals(List.of("me/speech/words", "me/vision/mnist"), found(" dataset "));
         assertEquals(List.of(), found("mnist words"));
         assertEquals(0, filter.foundProperty().get().orElseThrow().total());
+    }
+
+    @Test
+    void whatTheRegistryTakesStandsBesideItToo() {
+        size.set(OptionalLong.of(12));
+        found("mnist");
+        BrowseNode root = filter.foundProperty().get().orElseThrow().root();
+        assertEquals(OptionalLong.of(12), root.countProperty().get());
+        size.set(OptionalLong.of(13));
+        assertEquals(OptionalLong.of(13), root.countProperty().get());
     }
 
     @Test
