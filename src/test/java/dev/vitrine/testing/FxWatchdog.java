@@ -16,11 +16,14 @@ import java.util.function.Predicate;
 /// - Blocking: the application reads, writes, asks a database or waits there. One look that sees it is enough, however
 ///   short it was; waiting counts when two looks see the same wait.
 /// - Work: one handler of the application used more than the limit of this thread's own processor time. Time in which
-///   the machine runs others does not count, nor does what the toolkit and the loading of code take.
+///   the machine runs others does not count, nor does what the toolkit and the loading of code take. Two looks that lie
+///   far apart, as on a loaded machine, may see two calls of one handler and what the toolkit did between them: they
+///   tell nothing together.
 ///
 /// Short things are missed now and then, a false alarm is not given: a run that is green proves less than a red one.
 public final class FxWatchdog implements AutoCloseable {
     private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
+    private static final long FAR_APART_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
     private static final int MOST_FRAMES = 400;
 
     private final Thread watched;
@@ -81,6 +84,7 @@ public final class FxWatchdog implements AutoCloseable {
     private void watch() {
         Look before = Look.NOTHING;
         long used = 0;
+        long lastLook = System.nanoTime();
         while (!ended && watched.isAlive()) {
             ThreadInfo info = threads.getThreadInfo(new long[] {watched.threadId()}, false, false, MOST_FRAMES)[0];
             long processor = threads.getThreadCpuTime(watched.threadId());
@@ -93,7 +97,9 @@ public final class FxWatchdog implements AutoCloseable {
             Optional<String> blocking =
                     stack.blockingCall().or(() -> sameWait ? Optional.of("a wait") : Optional.empty());
             blocking.ifPresent(call -> remember("it blocks in " + call, "", stack));
-            boolean goesOn = now.handler().isPresent()
+            long time = System.nanoTime();
+            boolean goesOn = time - lastLook < FAR_APART_NANOS
+                    && now.handler().isPresent()
                     && now.handler().equals(before.handler())
                     && now.waitedBefore() == before.waitedBefore();
             used = goesOn ? used + now.processorNanos() - before.processorNanos() : 0;
@@ -102,6 +108,7 @@ public final class FxWatchdog implements AutoCloseable {
                 remember("it works in " + now.handler().orElseThrow(), soFar, stack);
             }
             before = now;
+            lastLook = time;
             LockSupport.parkNanos(INTERVAL_NANOS);
         }
     }
