@@ -22,8 +22,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Sound or video with a play button. Nothing is loaded before it is pressed, and playing ends when the pane goes.
-/// Where
-/// the system lacks a codec or a sound device, one sentence says so.
+/// Where the system lacks a codec or a sound device, one sentence says so.
 final class MediaPane extends BorderPane {
     private final URI file;
     private final TaskRunner tasks;
@@ -120,17 +119,21 @@ final class MediaPane extends BorderPane {
             }
             time.setText(messages.get("preview.media.time", clock(now.toSeconds()), clock(seconds)));
         });
-        position.valueChangingProperty().subscribe(changing -> {
-            if (!changing && Math.abs(made.getCurrentTime().toSeconds() - position.getValue()) > 0.5) {
-                made.seek(Duration.seconds(position.getValue()));
-            }
-        });
+        // A click on the track and a key change the value alone, without saying that it is changing.
+        position.valueChangingProperty().subscribe(() -> seek(made));
+        position.valueProperty().subscribe(() -> seek(made));
         if (made.getMedia().getWidth() > 0) {
             MediaView view = new MediaView(made);
             view.setPreserveRatio(true);
             view.fitWidthProperty().bind(screen.widthProperty());
             view.fitHeightProperty().bind(screen.heightProperty());
             screen.getChildren().setAll((Node) view);
+        }
+    }
+
+    private void seek(MediaPlayer made) {
+        if (!position.isValueChanging() && Math.abs(made.getCurrentTime().toSeconds() - position.getValue()) > 0.1) {
+            made.seek(Duration.seconds(position.getValue()));
         }
     }
 
