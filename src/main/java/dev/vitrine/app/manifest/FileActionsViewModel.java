@@ -107,6 +107,8 @@ public final class FileActionsViewModel {
                     made -> say(
                             made.isEmpty(),
                             messages.get(made.isEmpty() ? "manifest.export.nothing" : "manifest.drag.ready")));
+        } else if (files.isPresent()) {
+            dismiss();
         }
         return files;
     }

@@ -61,6 +61,7 @@ class FileActionsViewModelTest {
                     "The files are ready: drag them again.",
                     actions.noticeProperty().get().orElseThrow().text());
             List<Path> files = actions.drag(part).orElseThrow();
+            assertEquals(Optional.empty(), actions.noticeProperty().get());
             assertEquals(
                     List.of("b.txt", "a"),
                     files.stream().map(file -> file.getFileName().toString()).toList());
