@@ -72,7 +72,7 @@ public final class Gallery {
         textSize(visit, 100);
     }
 
-    private static void textSize(Screens.Visit visit, int percent) {
+    static void textSize(Screens.Visit visit, int percent) {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> visit.workbench().change(now -> now.withTextPercent(percent)));
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -3,10 +3,12 @@ package dev.vitrine.app.browse;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import dev.vitrine.app.control.Narrow;
 import dev.vitrine.app.dialog.ErrorText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -22,12 +24,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The left column: what the registry holds, all of it or what fits the typed letters.
 public final class RegistryTreeView extends VBox {
     private static final int ROWS_ABOVE = 6;
+    /// Lower than this the tree needs all the room.
+    private static final double LOW = 280;
     private static final Insets FIELD_MARGIN = new Insets(0, 10, 2, 12);
     private final RegistryTreeViewModel viewModel;
     private final TreeFilterViewModel filter;
@@ -52,7 +57,11 @@ public final class RegistryTreeView extends VBox {
         buildField();
         buildTree(menu);
         VBox.setVgrow(tree, Priority.ALWAYS);
-        getChildren().addAll(title, field, told, tree, foot);
+        StackPane below = new StackPane(foot);
+        below.visibleProperty()
+                .bind(heightProperty().map(height -> height.doubleValue() == 0 || height.doubleValue() >= LOW));
+        below.managedProperty().bind(below.visibleProperty());
+        getChildren().addAll(title, field, told, tree, below);
         viewModel.currentProperty().addListener((value, old, now) -> now.ifPresent(this::select));
         filter.foundProperty().subscribe(this::show);
         filter.failureProperty()
@@ -64,7 +73,10 @@ public final class RegistryTreeView extends VBox {
         field.setId("tree-filter");
         VBox.setMargin(field, FIELD_MARGIN);
         field.getStyleClass().add("tree-filter");
-        field.setPromptText(messages.get("browse.tree.filter"));
+        Narrow.prompt(
+                field,
+                new SimpleStringProperty(messages.get("browse.tree.filter")),
+                messages.get("browse.filter.brief"));
         field.setAccessibleText(messages.get("browse.tree.filter"));
         field.setLeft(new FontIcon("fth-search"));
         Button clear = new Button("", new FontIcon("fth-x"));

@@ -3,6 +3,7 @@ package dev.vitrine.app.browse;
 import atlantafx.base.theme.Tweaks;
 import dev.vitrine.app.control.Chip;
 import dev.vitrine.app.control.EmptyState;
+import dev.vitrine.app.control.Narrow;
 import dev.vitrine.app.dialog.FailedState;
 import dev.vitrine.app.selection.DropTarget;
 import dev.vitrine.app.text.DisplayText;
@@ -13,6 +14,7 @@ import dev.vitrine.model.VersionSummary;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -36,6 +38,8 @@ import javafx.util.StringConverter;
 /// The middle column: the versions of the open collection.
 public final class VersionsView extends BorderPane {
     private static final double ROW = 61;
+    private static final double LEAST_FILTER = 80;
+    private static final double LEAST_NAME = 48;
     private final VersionsViewModel viewModel;
     private final Formats formats;
     private final Messages messages = Messages.of(VersionsView.class);
@@ -62,7 +66,7 @@ public final class VersionsView extends BorderPane {
     private Node buildHead() {
         Label name = new Label();
         name.getStyleClass().add("versions-title");
-        name.setMinWidth(0);
+        name.setMinWidth(LEAST_NAME);
         name.textProperty()
                 .bind(text(collection -> DisplayText.safe(collection.path().name())));
         Tooltip tip = new Tooltip();
@@ -70,6 +74,7 @@ public final class VersionsView extends BorderPane {
                 .bind(text(collection -> DisplayText.safe(collection.path().toString())));
         name.setTooltip(tip);
         Chip type = new Chip(Chip.Kind.TYPE, "");
+        type.setMinWidth(LEAST_NAME);
         type.textProperty().bind(text(collection -> DisplayText.safe(collection.type(), 16)));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -97,7 +102,11 @@ public final class VersionsView extends BorderPane {
 
     private Node buildFilter() {
         filter.setId("versions-filter");
-        filter.setPromptText(messages.get("browse.versions.filter"));
+        Narrow.prompt(
+                filter,
+                new SimpleStringProperty(messages.get("browse.versions.filter")),
+                messages.get("browse.filter.brief"));
+        filter.setMinWidth(LEAST_FILTER);
         filter.setAccessibleText(messages.get("browse.versions.filter"));
         filter.textProperty().bindBidirectional(viewModel.filterProperty());
         HBox.setHgrow(filter, Priority.ALWAYS);

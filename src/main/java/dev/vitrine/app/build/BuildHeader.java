@@ -39,6 +39,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What is being made and from what, what saving it will store, why it cannot be saved yet, and how far the work is.
 final class BuildHeader extends VBox {
     private static final int TICK_SECONDS = 5;
+    private static final double LEAST_TITLE = 80;
     private static final double WIDEST_FACTS = 320;
     private static final double WIDEST_REASON = 460;
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
@@ -132,6 +133,8 @@ final class BuildHeader extends VBox {
         for (Region button : new Region[] {discard, save, drafts}) {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
+        title.setMinWidth(LEAST_TITLE);
+        kept.setMinWidth(0);
         HBox row = new HBox(title, kept, gap, drafts, discard, save);
         row.getStyleClass().add("build-title-row");
         return row;
@@ -159,6 +162,7 @@ final class BuildHeader extends VBox {
         facts.setPrefWrapLength(WIDEST_FACTS);
         // Its own least height is that of its usual width, whatever the width is.
         facts.setMinHeight(0);
+        facts.setMinWidth(0);
         HBox.setHgrow(facts, Priority.ALWAYS);
         HBox row = new HBox(facts, reason);
         row.getStyleClass().add("build-state-row");

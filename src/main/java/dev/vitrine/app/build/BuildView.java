@@ -2,6 +2,7 @@ package dev.vitrine.app.build;
 
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.EmptyState;
+import dev.vitrine.app.control.Narrow;
 import dev.vitrine.app.selection.DropTarget;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -25,6 +27,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The page for a new artifact: header with the forecast and Save, files on the left, fields on the right.
 public final class BuildView extends StackPane {
+    private static final double NARROW = 640;
+    private static final double NARROW_BAR = 560;
+    private static final double LEAST_WIDTH = 240;
+    private static final double LEAST_HEIGHT = 220;
     private final BuildViewModel viewModel;
     private final Messages messages = Messages.of(BuildView.class);
     private final BorderPane page = new BorderPane();
@@ -45,9 +51,13 @@ public final class BuildView extends StackPane {
         files.setTop(buildFileBar());
         files.setBottom(new FindingsPane(viewModel.checks(), viewModel.staging(), formats));
         DropTarget.set(this, () -> Optional.of(new DropTarget.OnDraft("")));
-        SplitPane split = new SplitPane(files, new DraftForm(viewModel, formats, opener));
+        DraftForm form = new DraftForm(viewModel, formats, opener);
+        form.setMinHeight(LEAST_HEIGHT);
+        SplitPane split = new SplitPane(files, form);
         split.getStyleClass().add("build-split");
         split.setDividerPositions(0.6);
+        Narrow.oneBelowTheOther(split, NARROW);
+        files.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
         page.setTop(new BuildHeader(viewModel, formats));
         page.setCenter(split);
         viewModel.staging().viewProperty().subscribe(this::showStaged);
@@ -60,15 +70,19 @@ public final class BuildView extends StackPane {
         Button newFolder = button(
                 "build.newFolder", "fth-folder", () -> viewModel.staging().newFolder(Optional.empty()));
         newFolder.getStyleClass().add(Styles.FLAT);
+        Button addFiles = button("build.addFiles", "fth-plus", viewModel::chooseFiles);
+        Button addFolder = button("build.addFolder", "fth-folder-plus", viewModel::chooseFolder);
+        Button addReference = button("build.addReference", "fth-link-2", reference::open);
         HBox bar = new HBox(
-                button("build.addFiles", "fth-plus", viewModel::chooseFiles),
-                button("build.addFolder", "fth-folder-plus", viewModel::chooseFolder),
-                button("build.addReference", "fth-link-2", reference::open),
+                addFiles,
+                addFolder,
+                addReference,
                 newFolder,
                 gap,
                 step("build.undo", "fth-corner-up-left", viewModel.staging()::undo, DraftSnapshot::canUndo),
                 step("build.redo", "fth-corner-up-right", viewModel.staging()::redo, DraftSnapshot::canRedo));
         bar.getStyleClass().add("build-file-bar");
+        Narrow.iconsOnly(bar, NARROW_BAR, ContentDisplay.LEFT, addFolder, addReference, newFolder);
         return new VBox(bar, reference);
     }
 
@@ -77,6 +91,7 @@ public final class BuildView extends StackPane {
         button.setId(key.replace('.', '-'));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(messages.get(key)));
+        button.setAccessibleText(messages.get(key));
         button.setOnAction(event -> action.run());
         return button;
     }

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 
 /// The differences that a comparison found: the list of files above, text, metadata and description below.
 final class DifferencesView extends BorderPane {
+    private static final double LEAST_HEIGHT = 130;
     private final DifferencesViewModel viewModel;
     private final Formats formats;
     private final DifferenceText words;
@@ -59,6 +60,8 @@ final class DifferencesView extends BorderPane {
         SplitPane split = new SplitPane(list, details);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.5);
+        list.setMinHeight(LEAST_HEIGHT);
+        details.setMinHeight(LEAST_HEIGHT);
         setTop(new VBox(notice, notes));
         setCenter(split);
         viewModel.rowsProperty().subscribe(rows -> {

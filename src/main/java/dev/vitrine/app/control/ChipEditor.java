@@ -20,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 /// holds it puts the chips among others.
 public final class ChipEditor {
     private static final int MOST_CHIPS = 12;
+    private static final int FEW_CHIPS = 3;
     private static final int LONGEST_TIP = 2_000;
 
     /// What it edits.
@@ -46,6 +47,7 @@ public final class ChipEditor {
     private String fixedTip = "";
     private UnaryOperator<String> shortName = UnaryOperator.identity();
     private List<String> names = List.of();
+    private int most = MOST_CHIPS;
     private boolean hides;
     private boolean typing = true;
     private boolean showsAll;
@@ -103,6 +105,12 @@ public final class ChipEditor {
     public ChipEditor shortening(UnaryOperator<String> how) {
         shortName = how;
         return this;
+    }
+
+    /// Shows few names until one asks for the others, where height is scarce.
+    public void setFew(boolean few) {
+        most = few ? FEW_CHIPS : MOST_CHIPS;
+        fill();
     }
 
     /// The field, for what is offered below it.
@@ -174,13 +182,13 @@ public final class ChipEditor {
 
     private void fill() {
         List<Node> nodes = new ArrayList<>();
-        int most = showsAll ? names.size() : Math.min(names.size(), MOST_CHIPS);
-        names.stream().limit(most).forEach(name -> nodes.add(chip(name)));
-        if (most < names.size()) {
-            Button rest = new Button(messages.get("control.chips.more", names.size() - most));
+        int shown = showsAll ? names.size() : Math.min(names.size(), most);
+        names.stream().limit(shown).forEach(name -> nodes.add(chip(name)));
+        if (shown < names.size()) {
+            Button rest = new Button(messages.get("control.chips.more", names.size() - shown));
             rest.getStyleClass().setAll("chip", "chip-plus");
             rest.setTooltip(new Tooltip(
-                    DisplayText.safe(String.join(", ", names.subList(most, names.size())), LONGEST_TIP)));
+                    DisplayText.safe(String.join(", ", names.subList(shown, names.size())), LONGEST_TIP)));
             rest.setOnAction(event -> {
                 showsAll = true;
                 fill();

@@ -4,7 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,9 +31,10 @@ public final class EmptyState extends VBox {
             getChildren().add(label(text, "empty-state-text"));
         }
         if (buttons.length > 0) {
-            HBox row = new HBox(buttons);
+            FlowPane row = new FlowPane(buttons);
             row.getStyleClass().add("empty-state-buttons");
             row.setAlignment(Pos.CENTER);
+            row.setMinHeight(0);
             getChildren().add(row);
         }
     }

@@ -37,6 +37,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The table of rows: a flat one, over a list that makes rows as they are asked for.
 final class ManifestTable extends TableView<ManifestRow> {
     static final double ROW_HEIGHT = 28;
+    private static final double WIDTH_FOR_DIGEST = 420;
+    private static final double WIDTH_FOR_KIND = 320;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private final ManifestViewModel viewModel;
     private final FileActionsViewModel actions;
@@ -59,10 +61,15 @@ final class ManifestTable extends TableView<ManifestRow> {
         getColumns()
                 .setAll(List.of(
                         column("name", () -> new NameCell(viewModel)).widths(140, 440, 4000),
-                        column("size", SizeCell::new).widths(150, 150, 220),
+                        column("size", SizeCell::new).widths(96, 150, 220),
                         column("digest", this::digestCell).widths(96, 104, 240),
                         column("kind", new RowText<>(this::kind, this::target)::cell)
                                 .widths(90, 200, 600)));
+        // What tells files apart comes first; the rest is in the tooltips.
+        widthProperty().subscribe(width -> {
+            show("digest", width.doubleValue() == 0 || width.doubleValue() >= WIDTH_FOR_DIGEST);
+            show("kind", width.doubleValue() == 0 || width.doubleValue() >= WIDTH_FOR_KIND);
+        });
         setRowFactory(table -> new Row());
         DropTarget.set(this, () -> viewModel.dropTarget(Optional.empty()));
         setContextMenu(buildMenu());
@@ -75,6 +82,12 @@ final class ManifestTable extends TableView<ManifestRow> {
 
     private RowColumn<ManifestRow> column(String key, Supplier<TableCell<ManifestRow, ManifestRow>> cells) {
         return new RowColumn<>(messages.get("manifest.column." + key), "manifest-" + key, cells);
+    }
+
+    private void show(String key, boolean wanted) {
+        getColumns().stream()
+                .filter(column -> column.getId().equals("manifest-" + key))
+                .forEach(column -> column.setVisible(wanted));
     }
 
     private ContextMenu buildMenu() {
@@ -265,6 +278,7 @@ final class ManifestTable extends TableView<ManifestRow> {
             text.getStyleClass().add("manifest-size-text");
             box.getStyleClass().add("manifest-size-box");
             HBox.setHgrow(bar, Priority.ALWAYS);
+            bar.setMinWidth(0);
         }
 
         @Override

@@ -67,10 +67,12 @@ public final class ManifestView extends BorderPane {
                 table.requestFocus();
             }
         });
-        viewModel
-                .entryCountProperty()
-                .subscribe(count ->
-                        filter.setPromptText(messages.get("manifest.filter.prompt", formats.files(count.longValue()))));
+        Narrow.prompt(
+                filter,
+                viewModel
+                        .entryCountProperty()
+                        .map(count -> messages.get("manifest.filter.prompt", formats.files(count.longValue()))),
+                messages.get("manifest.filter.brief"));
         HBox.setHgrow(filter, Priority.ALWAYS);
         Label found = new Label();
         found.setId("manifest-found");

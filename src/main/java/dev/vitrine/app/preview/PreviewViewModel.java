@@ -185,7 +185,7 @@ public final class PreviewViewModel {
     }
 
     /// Whether a file is chosen, being read, shown or not readable.
-    ReadOnlyObjectProperty<LoadState> stateProperty() {
+    public ReadOnlyObjectProperty<LoadState> stateProperty() {
         return loading.stateProperty();
     }
 

@@ -2,6 +2,7 @@ package dev.vitrine.app.shell;
 
 import dev.vitrine.app.control.Narrow;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -13,12 +14,14 @@ final class FilesPage extends BorderPane {
     private static final double WIDE_WINDOW = 1200;
     private static final double PREVIEW_SHARE = 0.38;
     private static final double NARROW = 480;
+    private static final double ROOMY = 620;
     private static final double LEAST_HEIGHT = 140;
     private final SplitPane columns = new SplitPane();
     private final Region files;
     private final Region preview;
 
-    FilesPage(Region files, Region preview, BooleanProperty shown) {
+    /// @param filled whether there is something to preview; without it a narrow page has better use for the room
+    FilesPage(Region files, Region preview, BooleanProperty shown, ObservableBooleanValue filled) {
         this.files = files;
         this.preview = preview;
         columns.setId("files-page");
@@ -30,11 +33,19 @@ final class FilesPage extends BorderPane {
         Narrow.oneBelowTheOther(columns, NARROW);
         SplitPane.setResizableWithParent(preview, false);
         setCenter(columns);
-        shown.subscribe(this::show);
+        Runnable arrange =
+                () -> show(shown.get() && (filled.get() || columns.getWidth() == 0 || columns.getWidth() >= ROOMY));
+        shown.subscribe(arrange);
+        filled.subscribe(arrange);
+        columns.widthProperty().subscribe(arrange);
+        arrange.run();
         whenSized(width -> shown.set(width >= WIDE_WINDOW));
     }
 
     private void show(boolean wanted) {
+        if (!columns.getItems().isEmpty() && columns.getItems().contains(preview) == wanted) {
+            return;
+        }
         double before = columns.getDividers().isEmpty() ? 1 - PREVIEW_SHARE : columns.getDividerPositions()[0];
         if (wanted) {
             columns.getItems().setAll(files, preview);

@@ -3,6 +3,7 @@ package dev.vitrine.app.shell;
 import dev.vitrine.app.action.ActionGroup;
 import dev.vitrine.app.preview.PreviewView;
 import dev.vitrine.app.preview.PreviewViewModel;
+import dev.vitrine.app.task.LoadState;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.Region;
@@ -24,6 +25,10 @@ final class PreviewFeature {
     /// Puts the pane beside the files.
     Region beside(Region files) {
         Desktop desktop = ground.desktop();
-        return new FilesPage(files, new PreviewView(preview, desktop.opener(), desktop.formats()), shown);
+        return new FilesPage(
+                files,
+                new PreviewView(preview, desktop.opener(), desktop.formats()),
+                shown,
+                preview.stateProperty().isNotEqualTo(LoadState.NOTHING));
     }
 }

@@ -95,7 +95,7 @@ final class TransferFeature {
         return new TransfersView(ground.transfers(), ground.desktop().formats(), this::openPage);
     }
 
-    Region reports() {
+    ReportDock reports() {
         return new ReportDock(
                 checkout,
                 new CheckoutView(checkout, ground.desktop().formats()),

@@ -65,16 +65,18 @@ public final class Workbench {
         ground.actions().add(ActionGroup.GO, "part.previous", () -> main.ifPresent(view -> view.moveFocus(-1)));
         ground.actions().add(ActionGroup.FILE, "app.quit", this::askToClose);
 
+        MenuBarView menus = new MenuBarView(ground.actions());
         MainView made = new MainView(
                 new MainView.Content(
-                        new MenuBarView(ground.actions()),
+                        menus,
                         new ToolBarView(
                                 ground,
                                 new Breadcrumb(
                                         ground.selection(),
                                         ground.pages(),
                                         client.registry().name(),
-                                        browse)),
+                                        browse),
+                                menus.folded()),
                         browse.treeColumn(),
                         browse.versionsColumn(),
                         transfer.reports(),

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 /// The strip at the foot: what runs, or what was done last, and the way to the page of all.
 public final class TransfersView extends HBox {
     private static final int IN_THE_STRIP = 2;
+    private static final double WIDTH_OF_ONE = 440;
     private final TransfersViewModel viewModel;
     private final Messages messages = Messages.of(TransfersView.class);
     private final TransferText texts;
@@ -47,6 +48,7 @@ public final class TransfersView extends HBox {
         all.setMinWidth(USE_PREF_SIZE);
         all.setOnAction(event -> showAll.run());
         getChildren().addAll(title, count, first, all);
+        widthProperty().map(this::fitting).subscribe(many -> show());
         viewModel.transfers().addListener((ListChangeListener<Transfer>) change -> show());
         show();
     }
@@ -59,11 +61,18 @@ public final class TransfersView extends HBox {
     }
 
     private void show() {
-        List<Transfer> wanted = viewModel.grouped().stream().limit(IN_THE_STRIP).toList();
+        List<Transfer> wanted =
+                viewModel.grouped().stream().limit(fitting(getWidth())).toList();
         if (!wanted.equals(shown)) {
             shown = wanted;
             first.getChildren().setAll(wanted.stream().map(this::row).toList());
         }
+    }
+
+    private int fitting(Number width) {
+        return width.doubleValue() == 0
+                ? IN_THE_STRIP
+                : Math.clamp((int) (width.doubleValue() / WIDTH_OF_ONE), 1, IN_THE_STRIP);
     }
 
     private TransferRow row(Transfer transfer) {

@@ -22,18 +22,23 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
-/// The line under the name: sizes, digest, times, runs, and the tags.
+/// The lines under the name: sizes, digest, times, runs, and the tags. Where height is scarce they fold into one line,
+/// which opens on demand.
 final class VersionAttributes extends FlowPane {
     private static final int MOST_RUNS = 30;
+    private static final double LABEL = 60;
     private final VersionViewModel viewModel;
     private final HeaderPanels panels;
-    private static final double LABEL = 60;
     private final Optional<Runnable> lineage;
     private final Formats formats;
     private final Messages messages = Messages.of(VersionAttributes.class);
     private final CopyableDigest digest = new CopyableDigest();
     private final FlowPane tagBox = new FlowPane();
     private final ChipEditor tags;
+    private final Hyperlink fold = link("");
+    private List<Node> facts = List.of();
+    private boolean low;
+    private boolean open;
 
     VersionAttributes(VersionViewModel viewModel, HeaderPanels panels, Optional<Runnable> lineage, Formats formats) {
         this.viewModel = viewModel;
@@ -42,6 +47,13 @@ final class VersionAttributes extends FlowPane {
         this.formats = formats;
         getStyleClass().add("version-attributes");
         digest.setId("version-digest");
+        fold.setId("version-facts-fold");
+        fold.setOnAction(event -> {
+            fold.setVisited(false);
+            open = !open;
+            arrange();
+            fold.requestFocus();
+        });
         tagBox.getStyleClass().add("version-tags");
         // Many tags take several lines instead of making the page wider.
         setMinWidth(0);
@@ -57,6 +69,22 @@ final class VersionAttributes extends FlowPane {
                                 name -> messages.get("version.tag.remove", name)),
                         nodes -> tagBox.getChildren().setAll(nodes))
                 .behind("version-add-tag", messages.get("version.tag.add"));
+    }
+
+    /// Folds the facts, or shows all of them.
+    void setLow(boolean now) {
+        low = now;
+        arrange();
+    }
+
+    private void arrange() {
+        fold.setText(messages.get(open ? "version.facts.fewer" : "version.facts.more"));
+        List<Node> shown =
+                new ArrayList<>(low && !open ? facts.stream().limit(1).toList() : facts);
+        if (low && !facts.isEmpty()) {
+            shown.add(fold);
+        }
+        getChildren().setAll(shown);
     }
 
     /// Forgets what was typed for another version.
@@ -100,7 +128,8 @@ final class VersionAttributes extends FlowPane {
         });
         tags.show(version.tags());
         shown.add(pair(muted("version.tags"), tagBox));
-        getChildren().setAll(shown);
+        facts = shown;
+        arrange();
     }
 
     private Node usedBy(List<Run> runs) {

@@ -30,6 +30,7 @@ import javafx.scene.layout.VBox;
 final class VersionHeader extends VBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final double NARROW = 520;
+    private static final double NARROWEST = 400;
     private final VersionViewModel viewModel;
     private final Messages messages = Messages.of(VersionHeader.class);
     private final Label name = new Label();
@@ -105,7 +106,7 @@ final class VersionHeader extends VBox {
         buttons.setMaxHeight(Region.USE_PREF_SIZE);
         BorderPane top = new BorderPane(title);
         top.getStyleClass().add("version-top");
-        top.widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(narrow -> {
+        top.widthProperty().map(width -> width.doubleValue() < NARROWEST).subscribe(narrow -> {
             top.setRight(null);
             top.setBottom(null);
             BorderPane.setMargin(buttons, narrow ? new Insets(8, 0, 0, 0) : new Insets(0, 0, 0, 12));
@@ -159,5 +160,11 @@ final class VersionHeader extends VBox {
         state.getChildren().setAll(chip);
         aliases.show(version.aliases());
         attributes.show(details);
+    }
+
+    /// Makes do with little height.
+    void setLow(boolean low) {
+        attributes.setLow(low);
+        aliases.setFew(low);
     }
 }

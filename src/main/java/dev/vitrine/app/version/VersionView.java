@@ -2,6 +2,7 @@ package dev.vitrine.app.version;
 
 import dev.vitrine.app.action.Actions;
 import dev.vitrine.app.control.EmptyState;
+import dev.vitrine.app.control.Narrow;
 import dev.vitrine.app.dialog.LoadingPane;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
@@ -18,12 +19,14 @@ import javafx.scene.layout.StackPane;
 /// The page of a version: header above, below it the tabs for its files, its description and metadata, and those
 /// that other features bring.
 public final class VersionView extends StackPane {
-    private static final double LEAST_TAB = 280;
+    /// Below it what a version holds needs the room more than its facts.
+    private static final double LOW = 460;
+
     private final VersionViewModel viewModel;
     private final Formats formats;
     private final Messages messages = Messages.of(VersionView.class);
     private final BorderPane page = new BorderPane();
-    private final TabPane tabs = new TabPane();
+    private final TabPane tabs = new VersionTabs();
     private final Tab filesTab = new Tab();
 
     /// @param files  the view of the files, which another feature makes
@@ -42,7 +45,7 @@ public final class VersionView extends StackPane {
         getStylesheets().add(VersionView.class.getResource("version.css").toExternalForm());
         VersionHeader header = new VersionHeader(viewModel, actions, lineage(more), formats);
         header.setMinHeight(USE_PREF_SIZE);
-        tabs.setMinHeight(LEAST_TAB);
+        Narrow.low(this, LOW).subscribe(header::setLow);
         page.setTop(header);
         page.setCenter(tabs);
         buildTabs(files, more, opener);

@@ -8,17 +8,20 @@ import dev.vitrine.app.selection.Selection;
 import dev.vitrine.model.CollectionPath;
 import dev.vitrine.model.ProjectPath;
 import dev.vitrine.testing.FxTest;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
 class BreadcrumbTest extends FxTest {
     private static final CollectionPath LONG =
             new ProjectPath("a-team-with-quite-a-name", "vision").collection("long-" + "name-".repeat(24) + "end");
     private final Selection selection = new Selection();
+    private final List<String> opened = new ArrayList<>();
     private Breadcrumb way;
 
     @Override
@@ -44,13 +47,23 @@ class BreadcrumbTest extends FxTest {
             public void entity(String entity) {}
 
             @Override
-            public void project(ProjectPath project) {}
+            public void project(ProjectPath project) {
+                opened.add(project.project());
+            }
         });
-        return way;
+        return new StackPane(way);
+    }
+
+    private List<Node> shown() {
+        return way.getChildrenUnmodifiable().stream().filter(Node::isVisible).toList();
+    }
+
+    private List<String> texts() {
+        return shown().stream().map(step -> ((Labeled) step).getText()).toList();
     }
 
     private List<Double> widths() {
-        return way.getChildrenUnmodifiable().stream()
+        return shown().stream()
                 .map(Node::getLayoutBounds)
                 .map(bounds -> bounds.getWidth())
                 .toList();
@@ -62,8 +75,7 @@ class BreadcrumbTest extends FxTest {
         picture("breadcrumb-long");
         assertEquals(
                 List.of("Local", "a-team-with-quite-a-name", "vision", "v12"),
-                way.getChildrenUnmodifiable().stream()
-                        .map(step -> ((Labeled) step).getText())
+                texts().stream()
                         .filter(text -> !text.equals("/") && !text.startsWith("long-"))
                         .toList());
         assertEquals(9, widths().size());
@@ -76,8 +88,20 @@ class BreadcrumbTest extends FxTest {
     void shortStepsKeepTheirWidth() {
         onFx(() -> selection.open(
                 new ProjectPath("me", "vision").collection("mnist").at("v1")));
-        way.getChildrenUnmodifiable()
-                .forEach(step -> assertEquals(
-                        Math.ceil(step.prefWidth(-1)), step.getLayoutBounds().getWidth()));
+        shown().forEach(step -> assertEquals(
+                Math.ceil(step.prefWidth(-1)), step.getLayoutBounds().getWidth()));
+    }
+
+    @Test
+    void whereNothingCouldBeReadTheFirstStepsMakeRoomAndStayInReach() {
+        onFx(() -> selection.open(LONG.at("v12")));
+        onFx(() -> way.setMaxWidth(160));
+        assertEquals("…", texts().getFirst());
+        assertEquals("v12", texts().getLast());
+        assertTrue(widths().stream().mapToDouble(width -> width + 4).sum() <= 164, () -> widths().toString());
+        clickOn("…");
+        assertEquals(List.of("vision"), opened);
+        onFx(() -> way.setMaxWidth(320));
+        assertEquals("Local", texts().getFirst());
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ReopenedWindowTest extends WindowTest {
     @Override
     protected double width() {
-        return 1000;
+        return 1200;
     }
 
     @Override

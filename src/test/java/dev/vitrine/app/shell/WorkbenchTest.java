@@ -118,7 +118,7 @@ class WorkbenchTest extends FxTest {
         Path folder = chosen("target");
         Files.writeString(folder.resolve("notes.txt"), "mine");
         clickOn("#version-checkout");
-        clickOn("Cancel");
+        clickOn("#transfer-cancelPlan");
         assertEquals(List.of(Path.of("notes.txt")), filesUnder(folder));
         assertTrue(lookup("#checkout-go").tryQuery().isEmpty());
     }
