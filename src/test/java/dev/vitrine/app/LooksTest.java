@@ -122,7 +122,7 @@ class LooksTest {
                 && (bounds.getMinX() < -1 || bounds.getMaxX() > stage.getScene().getWidth() + 1);
     }
 
-    /// A button that has a tooltip may be short of words, as one with a long name; a prompt has no other place.
+    /// What has a tooltip may be short of words, as one with a long name.
     private static boolean isCut(Node node) {
         return switch (node) {
             case TextField field

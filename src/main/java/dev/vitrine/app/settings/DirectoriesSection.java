@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -62,6 +63,9 @@ final class DirectoriesSection extends SectionPane {
                 viewModel::typeDownloads);
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setPromptText(DisplayText.safe(viewModel.downloads().toString()));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(field.promptTextProperty());
+        field.setTooltip(whole);
         Button choose =
                 button("choose-downloads", messages.get("settings.downloads.button"), viewModel::chooseDownloads);
         boolean given = viewModel.downloadsAreGiven();
