@@ -65,7 +65,7 @@ final class ManifestTable extends TableView<ManifestRow> {
                         column("digest", this::digestCell).widths(96, 104, 240),
                         column("kind", new RowText<>(this::kind, this::target)::cell)
                                 .widths(90, 200, 600)));
-        // What tells files apart comes first; the rest is in the tooltips.
+        // What tells files apart comes first; the menu still copies a digest.
         widthProperty().subscribe(width -> {
             show("digest", width.doubleValue() == 0 || width.doubleValue() >= WIDTH_FOR_DIGEST);
             show("kind", width.doubleValue() == 0 || width.doubleValue() >= WIDTH_FOR_KIND);
@@ -86,7 +86,7 @@ final class ManifestTable extends TableView<ManifestRow> {
 
     private void show(String key, boolean wanted) {
         getColumns().stream()
-                .filter(column -> column.getId().equals("manifest-" + key))
+                .filter(column -> column.getStyleClass().contains("manifest-" + key))
                 .forEach(column -> column.setVisible(wanted));
     }
 
