@@ -126,7 +126,7 @@ class LooksTest {
     private static boolean isCut(Node node) {
         return switch (node) {
             case TextField field
-            when field.getText().isEmpty() && field.getPromptText() != null ->
+            when field.getText().isEmpty() && field.getPromptText() != null && field.getTooltip() == null ->
                 textOf(field, field.getPromptText())
                         .filter(text -> text.getLayoutBounds().getWidth()
                                 > field.getWidth()
