@@ -12,10 +12,11 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The string literals of compiled classes. Of a text that is put together (`"a." + key`), what stands in the code is
-/// known and what comes in between is not.
+/// known and what comes in between is not; the compiler may keep it as one literal with holes or as its parts.
 public final class CompiledTexts {
     private static final char HOLE = '\u0001';
     private final Set<String> whole = new HashSet<>();
@@ -63,9 +64,17 @@ public final class CompiledTexts {
         return Set.copyOf(whole);
     }
 
-    /// Whether the code can say `text`: as a literal, or put together from one that it begins with.
+    /// Whether the code can say `text`: as a literal, or put together from one that it begins with, up to a dot, a dash
+    /// or a number.
     public boolean canSay(String text) {
         return whole.contains(text)
+                || IntStream.range(1, text.length())
+                        .anyMatch(end -> mayEnd(text, end) && whole.contains(text.substring(0, end)))
                 || withHoles.stream().anyMatch(pattern -> pattern.matcher(text).matches());
+    }
+
+    private static boolean mayEnd(String text, int end) {
+        char last = text.charAt(end - 1);
+        return last == '.' || last == '-' || Character.isDigit(text.charAt(end));
     }
 }
