@@ -67,15 +67,14 @@ public interface FileSystemSteps {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// Copies a file with its times and permissions, or a link as a link, onto a name that is free. The bytes are on
-    /// the disk when it returns.
-    default void copy(Path from, Path to) throws IOException {
+    /// Copies a link as a link onto a name that is free.
+    default void copyLink(Path from, Path to) throws IOException {
         Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-        if (!Files.isSymbolicLink(to)) {
-            try (FileChannel channel = FileChannel.open(to, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
+    }
+
+    /// Gives a file what another has besides its bytes: see [AttributeCopy].
+    default void copyAttributes(Path from, Path to) throws IOException {
+        AttributeCopy.copy(from, to);
     }
 
     /// Removes a directory and all below it, file by file through [#delete]; links are removed, not followed. What is

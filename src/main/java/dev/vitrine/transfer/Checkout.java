@@ -91,12 +91,15 @@ public final class Checkout {
             List<ManifestEntry> entries = entries(plan, manifest);
             long bytes = Downloader.totalSize(entries);
             NotEnoughSpaceException.check(folder.root(), bytes);
-            monitor.begin(bytes, entries.size());
             try {
-                folder.carryOut(id -> request(id, plan, scan, entries), journal -> {
-                    stage(plan.versionId(), entries, journal.content().arrivals(), monitor);
-                    unchanged(plan, FolderChange.stagingName(journal.id()));
-                });
+                folder.carryOut(
+                        id -> request(id, plan, scan, entries),
+                        journal -> {
+                            monitor.begin(bytes, entries.size());
+                            stage(plan.versionId(), entries, journal.content().arrivals(), monitor);
+                            unchanged(plan, FolderChange.stagingName(journal.id()));
+                        },
+                        monitor);
             } catch (FileSystemException e) {
                 throw isStaging(folder.root(), e) ? FolderNotWritableException.meaningOf(e, folder.root()) : e;
             } catch (FolderNotWritableException e) {
@@ -131,11 +134,6 @@ public final class Checkout {
     /// @param removed  files that went and nothing returned in their place
     /// @param ofUndo   whether what was taken back was itself an undo, so that the change before it is done again
     public record Undone(long restored, long removed, boolean ofUndo) {}
-
-    /// Whether there is a checkout of `root` to take back.
-    public boolean canUndo(Path root) throws IOException {
-        return changes.hasLast(root);
-    }
 
     /// A change that a crash interrupted, and whether it was finished or taken back.
     public record Recovered(Path root, boolean finished) {}

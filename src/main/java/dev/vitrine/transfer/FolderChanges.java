@@ -88,11 +88,6 @@ final class FolderChanges {
         return existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
     }
 
-    boolean hasLast(Path folder) throws IOException {
-        return CheckoutJournal.ofKey(journals, CheckoutJournal.key(realPath(folder)), steps).stream()
-                .anyMatch(journal -> journal.stage() == Stage.DONE);
-    }
-
     List<Checkout.Recovered> recoverAll() throws IOException {
         Set<String> keys = new TreeSet<>();
         for (Path directory : CheckoutJournal.directories(journals, "*-*")) {
@@ -223,29 +218,31 @@ final class FolderChanges {
             return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
         }
 
-        /// Stages and carries out a change; a failure takes it back.
-        void carryOut(Requesting requesting, Staging staging) throws IOException {
+        /// Stages and carries out a change; a failure takes it back. `monitor` can hold or cancel it until its first
+        /// file moves: from there on it is finished or taken back.
+        void carryOut(Requesting requesting, Staging staging, ProgressMonitor monitor) throws IOException {
             try {
-                attempt(requesting, staging);
+                attempt(requesting, staging, monitor);
             } catch (AtomicMoveNotSupportedException e) {
                 if (!sameVolume) {
                     throw e;
                 }
                 // One file system may be mounted at two places: only a rename tells.
                 sameVolume = false;
-                attempt(requesting, staging);
+                attempt(requesting, staging, monitor);
             }
         }
 
-        private void attempt(Requesting requesting, Staging staging) throws IOException {
+        private void attempt(Requesting requesting, Staging staging, ProgressMonitor monitor) throws IOException {
             String id = CheckoutJournal.newId(root);
             Content content = content(id, requesting.request(id));
             CheckoutJournal journal = CheckoutJournal.begin(journals, id, steps, content);
             FolderChange change = new FolderChange(journal, steps);
             try {
                 steps.createDirectories(root.resolve(FolderChange.stagingName(id)));
-                keepRemovals(content);
+                keepRemovals(content, monitor);
                 staging.stage(journal);
+                monitor.check();
                 change.forward();
             } catch (IOException | RuntimeException e) {
                 takeBack(change, e);
@@ -278,7 +275,7 @@ final class FolderChanges {
         }
 
         /// On another volume the trash gets copies before anything moves.
-        private void keepRemovals(Content content) throws IOException {
+        private void keepRemovals(Content content, ProgressMonitor monitor) throws IOException {
             if (sameVolume) {
                 return;
             }
@@ -287,8 +284,11 @@ final class FolderChanges {
                 size += keepableSize(path);
             }
             NotEnoughSpaceException.check(home, size);
+            monitor.begin(size, content.removals().size());
             for (String path : content.removals()) {
-                FolderTree.copy(root.resolve(path), FolderChange.trashed(Path.of(content.trash()), path), steps);
+                FolderTree.copy(
+                        root.resolve(path), FolderChange.trashed(Path.of(content.trash()), path), steps, monitor);
+                monitor.fileDone(path);
             }
         }
 
@@ -299,7 +299,7 @@ final class FolderChanges {
                 throw new TransferConflictException(
                         root, List.of(new TransferConflict(TransferConflict.Kind.SPECIAL_FILE, path, "")));
             }
-            return attributes.size();
+            return FolderTree.sizeOfCopy(attributes);
         }
 
         private void takeBack(FolderChange change, Exception reason) {

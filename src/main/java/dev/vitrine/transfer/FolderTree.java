@@ -1,15 +1,21 @@
 package dev.vitrine.transfer;
 
+import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.store.FileSystemSteps;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Set;
 
 /// Work on directory trees that are our own: trash, staging and journals. Never follows a link.
 final class FolderTree {
+    private static final int BLOCK = 256 * 1024;
+
     private FolderTree() {}
 
     static boolean exists(Path path) {
@@ -76,9 +82,34 @@ final class FolderTree {
         }
     }
 
-    /// Copies a file with its times and permissions, or a link as a link, to another volume.
-    static void copy(Path from, Path to, FileSystemSteps steps) throws IOException {
+    /// The bytes that [#copy] copies: none for a link.
+    static long sizeOfCopy(BasicFileAttributes attributes) {
+        return attributes.isSymbolicLink() ? 0 : attributes.size();
+    }
+
+    static long sizeOfCopy(Path file) throws IOException {
+        return sizeOfCopy(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /// Copies a file with its times and permissions, or a link as a link, onto a free name of another volume, and
+    /// advances `monitor` by its bytes, which are on the disk when it returns. What a failure leaves half done goes
+    /// with the change that it belongs to.
+    static void copy(Path from, Path to, FileSystemSteps steps, ProgressMonitor monitor) throws IOException {
+        monitor.check();
         makeDirectories(Objects.requireNonNull(to.getParent()), steps);
-        steps.copy(from, to);
+        if (Files.isSymbolicLink(from)) {
+            steps.copyLink(from, to);
+            return;
+        }
+        try (FileChannel bytes = FileChannel.open(from, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+                FileChannel copy = steps.create(to)) {
+            for (long done = 0, more = 1; more > 0; done += more) {
+                monitor.check();
+                more = Math.max(0, steps.transfer(bytes, done, BLOCK, copy));
+                monitor.advance(more);
+            }
+            steps.sync(copy);
+        }
+        steps.copyAttributes(from, to);
     }
 }

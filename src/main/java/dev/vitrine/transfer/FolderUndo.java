@@ -30,19 +30,29 @@ final class FolderUndo {
         List<String> returning = returning();
         Set<String> leaving = leaving(returning);
         refuseObstacles(returning, leaving);
-        monitor.begin(0, returning.size());
-        folder.carryOut(id -> request(id, folder.sameVolume(), returning, leaving), journal -> {
-            if (!journal.content().sameVolume()) {
-                for (Arrival arrival : journal.content().arrivals()) {
-                    monitor.check();
-                    FolderTree.copy(trashed(arrival.path()), Path.of(arrival.from()), steps);
-                    monitor.fileDone(arrival.path());
-                }
-            }
-        });
+        folder.carryOut(
+                id -> request(id, folder.sameVolume(), returning, leaving),
+                journal -> {
+                    if (!journal.content().sameVolume()) {
+                        bringAcross(journal.content().arrivals(), monitor);
+                    }
+                },
+                monitor);
         leaving.removeAll(Set.copyOf(returning));
         return new Checkout.Undone(
                 returning.size(), leaving.size(), last.versionId().isEmpty());
+    }
+
+    private void bringAcross(List<Arrival> arrivals, ProgressMonitor monitor) throws IOException {
+        long bytes = 0;
+        for (Arrival arrival : arrivals) {
+            bytes += FolderTree.sizeOfCopy(trashed(arrival.path()));
+        }
+        monitor.begin(bytes, arrivals.size());
+        for (Arrival arrival : arrivals) {
+            FolderTree.copy(trashed(arrival.path()), Path.of(arrival.from()), steps, monitor);
+            monitor.fileDone(arrival.path());
+        }
     }
 
     private Path trashed(String path) {

@@ -10,6 +10,7 @@ import dev.vitrine.manifest.EntryPath;
 import dev.vitrine.progress.CancelledException;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.testing.GateMonitor;
+import dev.vitrine.testing.MemoryDir;
 import dev.vitrine.transfer.VerifyReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,6 +36,9 @@ class PauseTest extends ClientTest {
     private static final int BLOCK = 256 << 10;
 
     private final GateMonitor gate = new GateMonitor(BEFORE);
+
+    @TempDir(factory = MemoryDir.class)
+    private Path memory;
 
     private static byte[] content(int seed) {
         byte[] bytes = new byte[SIZE];
@@ -58,7 +65,13 @@ class PauseTest extends ClientTest {
     }
 
     /// What is done, and what must be there in the end.
-    private record Case(GateMonitor.Work work, Check done) {}
+    ///
+    /// @param bytes what it moves or reads
+    private record Case(GateMonitor.Work work, long bytes, Check done) {
+        Case(GateMonitor.Work work, Check done) {
+            this(work, SIZE, done);
+        }
+    }
 
     private interface Check {
         void look() throws IOException;
@@ -74,7 +87,9 @@ class PauseTest extends ClientTest {
         PLAN,
         CHECKOUT,
         VERIFY,
-        REPAIR
+        REPAIR,
+        CHECKOUT_TO_ANOTHER_VOLUME,
+        UNDO_ON_ANOTHER_VOLUME
     }
 
     private Case prepare(Verb verb) throws IOException {
@@ -158,7 +173,33 @@ class PauseTest extends ClientTest {
                         () -> artifact.repair(report, folder, gate),
                         () -> assertEquals(-1, Files.mismatch(big(1), folder.resolve("big.bin"))));
             }
+            case CHECKOUT_TO_ANOTHER_VOLUME -> {
+                Path folder = acrossVolumes();
+                Artifact artifact = saved(1);
+                var plan = artifact.planCheckout(folder, ProgressMonitor.NONE);
+                // What is there is copied to the trash, then the version's file comes.
+                yield new Case(
+                        () -> artifact.checkout(plan, gate),
+                        2 * SIZE,
+                        () -> assertEquals(-1, Files.mismatch(big(1), folder.resolve("big.bin"))));
+            }
+            case UNDO_ON_ANOTHER_VOLUME -> {
+                Path folder = acrossVolumes();
+                Artifact artifact = saved(1);
+                artifact.checkout(artifact.planCheckout(folder, ProgressMonitor.NONE), ProgressMonitor.NONE);
+                yield new Case(
+                        () -> client.undo(folder, gate),
+                        2 * SIZE,
+                        () -> assertEquals(-1, Files.mismatch(big(2), folder.resolve("big.bin"))));
+            }
         };
+    }
+
+    /// A folder that files come to and go from as copies.
+    private Path acrossVolumes() throws IOException {
+        Assumptions.assumeFalse(Files.getFileStore(memory).equals(Files.getFileStore(temporary)));
+        Files.write(memory.resolve("big.bin"), content(2));
+        return memory;
     }
 
     private static String digestOf(int seed) {
@@ -180,7 +221,7 @@ class PauseTest extends ClientTest {
         assertTrue(held >= BEFORE && held <= BEFORE + BLOCK, () -> held + " bytes");
         gate.open();
         assertEquals(Optional.empty(), running.end());
-        assertEquals(SIZE, gate.bytes());
+        assertEquals(prepared.bytes(), gate.bytes());
         prepared.done().look();
     }
 
@@ -199,7 +240,7 @@ class PauseTest extends ClientTest {
 
     /// All but the empty files that locks are taken on, which stay.
     private List<String> files() throws IOException {
-        return filesBelow(temporary).stream()
+        return Stream.concat(filesBelow(temporary).stream(), filesBelow(memory).stream())
                 .filter(name -> !name.endsWith(".lock"))
                 .toList();
     }

@@ -116,9 +116,17 @@ public final class StoppingSteps implements FileSystemSteps {
     }
 
     @Override
-    public void copy(Path from, Path to) throws IOException {
+    public void copyLink(Path from, Path to) throws IOException {
         step(() -> {
-            FileSystemSteps.super.copy(from, to);
+            FileSystemSteps.super.copyLink(from, to);
+            return to;
+        });
+    }
+
+    @Override
+    public void copyAttributes(Path from, Path to) throws IOException {
+        step(() -> {
+            FileSystemSteps.super.copyAttributes(from, to);
             return to;
         });
     }

@@ -2,6 +2,7 @@ package dev.vitrine.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,14 +12,20 @@ import dev.vitrine.manifest.Manifest;
 import dev.vitrine.progress.CancelledException;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.store.FileSystemSteps;
+import dev.vitrine.testing.GateMonitor;
 import dev.vitrine.testing.TransferBench;
 import dev.vitrine.transfer.CheckoutPlan.Change;
 import dev.vitrine.transfer.CheckoutPlan.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +56,6 @@ class CheckoutTest extends CheckoutCase {
         Checkout checkout = checkout();
         run(checkout, root, bench.manifest(NEW));
         assertEquals(NEW, TransferBench.read(root));
-        assertTrue(checkout.canUndo(root));
         checkout.undo(root, ProgressMonitor.NONE);
         assertEquals(OLD, TransferBench.read(root));
         checkout.undo(root, ProgressMonitor.NONE);
@@ -58,22 +64,52 @@ class CheckoutTest extends CheckoutCase {
 
     @Test
     void p4OnAnotherVolumeTheTrashHoldsCopiesAndUndoWorks() throws IOException {
-        Path shm = Path.of("/dev/shm");
-        Assumptions.assumeTrue(Files.isWritable(shm) && !Files.getFileStore(shm).equals(Files.getFileStore(temp)));
-        Path other = Files.createTempDirectory(shm, "vitrine");
-        try {
-            TransferBench.write(root, OLD);
-            Checkout checkout = checkout(other.resolve("home"), FileSystemSteps.REAL);
-            run(checkout, root, bench.manifest(NEW));
-            assertEquals(NEW, TransferBench.read(root));
-            checkout.undo(root, ProgressMonitor.NONE);
-            assertEquals(OLD, TransferBench.read(root));
-            checkout.undo(root, ProgressMonitor.NONE);
-            assertEquals(NEW, TransferBench.read(root));
-            assertEquals(2, trashAndJournals(other.resolve("home")).size());
-        } finally {
-            FolderTree.remove(other, FileSystemSteps.REAL);
-        }
+        Checkout checkout = acrossVolumes();
+        TransferBench.write(root, OLD);
+        run(checkout, root, bench.manifest(NEW));
+        assertEquals(NEW, TransferBench.read(root));
+        checkout.undo(root, ProgressMonitor.NONE);
+        assertEquals(OLD, TransferBench.read(root));
+        checkout.undo(root, ProgressMonitor.NONE);
+        assertEquals(NEW, TransferBench.read(root));
+        assertEquals(2, trashAndJournals(memory.resolve("home")).size());
+    }
+
+    private Checkout acrossVolumes() throws IOException {
+        Assumptions.assumeFalse(Files.getFileStore(memory).equals(Files.getFileStore(temp)));
+        return checkout(memory.resolve("home"), FileSystemSteps.REAL);
+    }
+
+    @Test
+    void p4WhatComesBackFromAnotherVolumeHasItsTimesAndPermissions() throws IOException {
+        Checkout checkout = acrossVolumes();
+        TransferBench.write(root, OLD);
+        Path file = root.resolve("change.txt");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-02-02T02:02:02Z")));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r-x------"));
+        PosixFileAttributes before = Files.readAttributes(file, PosixFileAttributes.class);
+        run(checkout, root, bench.manifest(NEW));
+        checkout.undo(root, ProgressMonitor.NONE);
+        PosixFileAttributes after = Files.readAttributes(file, PosixFileAttributes.class);
+        assertEquals(before.lastModifiedTime(), after.lastModifiedTime());
+        assertEquals(before.permissions(), after.permissions());
+    }
+
+    @Test
+    void anUndoHoldsAndCanBeCancelledBeforeItsFirstFileMoves() throws Exception {
+        TransferBench.write(root, OLD);
+        Checkout checkout = checkout();
+        run(checkout, root, bench.manifest(NEW));
+        GateMonitor gate = new GateMonitor(0);
+        GateMonitor.Running running = gate.start(() -> checkout.undo(root, gate));
+        Map<String, String> held = new TreeMap<>(TransferBench.read(root));
+        held.keySet().removeIf(path -> path.startsWith(".vitrine-"));
+        assertEquals(NEW, held);
+        gate.cancel();
+        assertInstanceOf(CancelledException.class, running.end().orElseThrow());
+        assertEquals(NEW, TransferBench.read(root));
+        checkout.undo(root, ProgressMonitor.NONE);
+        assertEquals(OLD, TransferBench.read(root));
     }
 
     @Test
@@ -96,9 +132,10 @@ class CheckoutTest extends CheckoutCase {
         checkout.emptyTrash(ProgressMonitor.NONE);
         assertEquals(new Checkout.Trash(0, 0, List.of()), checkout.trash(ProgressMonitor.NONE));
         assertEquals(NEW, TransferBench.read(root));
-        assertFalse(checkout.canUndo(root));
+        assertThrows(NothingToUndoException.class, () -> checkout.undo(root, ProgressMonitor.NONE));
         run(checkout, root, bench.manifest(OLD));
-        assertTrue(checkout.canUndo(root));
+        checkout.undo(root, ProgressMonitor.NONE);
+        assertEquals(NEW, TransferBench.read(root));
     }
 
     @Test
