@@ -22,7 +22,8 @@ public final class FolderWork<T> {
     public record Idle<T>() implements Stage<T> {}
 
     /// @param text what is being done
-    public record Working<T>(String text) implements Stage<T> {}
+    /// @param turn whether it is at work, waits for its turn, or is paused
+    public record Working<T>(String text, TransferState turn) implements Stage<T> {}
 
     public record Answered<T>(T answer) implements Stage<T> {}
 
@@ -33,6 +34,7 @@ public final class FolderWork<T> {
     private final ReadOnlyObjectWrapper<Stage<T>> stage = new ReadOnlyObjectWrapper<>(new Idle<>());
     private Optional<TransferRequest> request = Optional.empty();
     private Runnable again = () -> {};
+    private Runnable resume = () -> {};
     private long turn;
 
     FolderWork(TransfersViewModel transfers) {
@@ -86,10 +88,16 @@ public final class FolderWork<T> {
             Work<? extends T> work,
             BiConsumer<Transfer, T> finish) {
         long mine = turn(wanted, again);
-        stage.set(new Working<>(text(key)));
-        transfers
-                .<T>start(wanted, TransferState.WAITING, again, work::run, finish)
-                .onSuccess(value -> set(mine, new Answered<>(value)))
+        String text = text(key);
+        stage.set(new Working<>(text, TransferState.RUNNING));
+        QueuedTask<T> task = transfers.start(wanted, TransferState.WAITING, again, work::run, finish);
+        resume = task::resume;
+        task.transferStateProperty().subscribe(turn -> {
+            if (!turn.isDone()) {
+                set(mine, new Working<>(text, turn));
+            }
+        });
+        task.onSuccess(value -> set(mine, new Answered<>(value)))
                 .onCancelled(() -> set(mine, new Idle<>()))
                 .onFailure(problem -> set(mine, new Failed<>(problem)));
     }
@@ -114,6 +122,11 @@ public final class FolderWork<T> {
     /// Does the same again.
     public void again() {
         again.run();
+    }
+
+    /// Goes on after a pause.
+    void resume() {
+        resume.run();
     }
 
     /// Puts it away; what still runs goes on in its row.

@@ -27,11 +27,24 @@ abstract class FolderWorkView<T> extends BorderPane {
         setCenter(
                 switch (stage) {
                     case FolderWork.Idle<T>() -> null;
-                    case FolderWork.Working<T>(String text) -> EmptyState.loading(text);
+                    case FolderWork.Working<T>(String text, TransferState turn) -> working(text, turn);
                     case FolderWork.Answered<T>(T answer) -> answer(answer);
                     case FolderWork.Failed<T>(Exception why) ->
                         FailedState.of(why, work::again, button("transfer.close", work::dismiss));
                 });
+    }
+
+    private Node working(String text, TransferState turn) {
+        return switch (turn) {
+            case WAITING -> new EmptyState("fth-clock", messages.get("transfer.turn.waiting"), text);
+            case PAUSED ->
+                new EmptyState(
+                        "fth-pause-circle",
+                        messages.get("transfer.turn.paused"),
+                        text,
+                        button("transfer.turn.resume", work::resume));
+            default -> EmptyState.loading(text);
+        };
     }
 
     /// The middle of the view, once there is an answer; sets head and foot too.

@@ -95,7 +95,7 @@ public final class TransfersViewModel {
     /// Starts work that has a row, or lets it wait; `done` writes the row's result, `again` is what trying again means.
     ///
     /// @param from PAUSED for what is only offered
-    <T> RunningTask<T> start(
+    <T> QueuedTask<T> start(
             TransferRequest request, TransferState from, Runnable again, Work<T> work, BiConsumer<Transfer, T> done) {
         String name = request.version().name();
         QueuedTask<T> task = queued(request.kind(), name, from, work);
