@@ -3,7 +3,6 @@ package dev.vitrine.app.build;
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.Chip;
 import dev.vitrine.app.dialog.ErrorText;
-import dev.vitrine.app.task.RunningTask;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
@@ -26,13 +25,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -54,7 +53,7 @@ final class BuildHeader extends VBox {
     private final Label removed = count("build-removed", "mark-delete");
     private final Label forecast = new Label();
     private final Label failure = new Label();
-    private final HBox progress = new HBox();
+    private final StackPane progress = new StackPane();
     private final MenuButton drafts = new MenuButton();
 
     BuildHeader(BuildViewModel viewModel, Formats formats) {
@@ -71,7 +70,6 @@ final class BuildHeader extends VBox {
         failure.getStyleClass().add("build-failure");
         failure.setGraphic(new FontIcon("fth-alert-triangle"));
         failure.setWrapText(true);
-        progress.getStyleClass().add("build-progress");
         for (Region part : new Region[] {failure, progress, kept, from, added, changed, removed, forecast, drafts}) {
             part.managedProperty().bind(part.visibleProperty());
         }
@@ -246,46 +244,9 @@ final class BuildHeader extends VBox {
                 .orElse(""));
     }
 
-    private void showWork(Optional<RunningTask<?>> work) {
+    private void showWork(Optional<DraftQueue.Running> work) {
         progress.setVisible(work.isPresent());
-        progress.getChildren().clear();
-        work.ifPresent(task -> {
-            ProgressBar bar = new ProgressBar();
-            bar.progressProperty().bind(task.progressProperty());
-            bar.setAccessibleText(task.title());
-            HBox.setHgrow(bar, Priority.ALWAYS);
-            bar.setMaxWidth(Double.MAX_VALUE);
-            Label bytes = new Label();
-            bytes.getStyleClass().addAll("muted", "small");
-            bytes.setId("build-progress");
-            bytes.textProperty()
-                    .bind(Bindings.createStringBinding(
-                            () -> howFar(task), task.bytesDoneProperty(), task.heldProperty()));
-            bytes.setMinWidth(USE_PREF_SIZE);
-            Button cancel = new Button("", new FontIcon("fth-x"));
-            cancel.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
-            cancel.setAccessibleText(messages.get("build.cancel"));
-            cancel.setTooltip(new Tooltip(messages.get("build.cancel")));
-            cancel.setOnAction(event -> task.cancel());
-            progress.getChildren().setAll(new Label(task.title()), bar, bytes, cancel);
-        });
-    }
-
-    /// `Paused · 1.2 GB of 8.4 GB`
-    private String howFar(RunningTask<?> task) {
-        String bytes = bytes(task);
-        if (!task.heldProperty().get()) {
-            return bytes;
-        }
-        String paused = messages.get("build.paused");
-        return bytes.isEmpty() ? paused : paused + " · " + bytes;
-    }
-
-    private String bytes(RunningTask<?> task) {
-        long total = task.bytesTotalProperty().get();
-        return total == 0
-                ? ""
-                : messages.get(
-                        "build.progress", formats.bytes(task.bytesDoneProperty().get()), formats.bytes(total));
+        progress.getChildren()
+                .setAll(work.map(now -> new WorkBar(now, formats)).stream().toList());
     }
 }

@@ -24,7 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The draft that is open and what is done to it. Blocking; runs in the background. Thread-safe: one thing at a time.
+/// The draft that is open and what is done to it. Blocking; runs in the background. Thread-safe: drafts are opened and
+/// put aside one after the other; steps hold nothing up, however long they take or are paused.
 final class DraftSession {
     private final ArtifactClient client;
     private final KeptDrafts all;
@@ -54,17 +55,17 @@ final class DraftSession {
             List<String> tags,
             List<ArtifactPath> inputs) {}
 
-    /// Opens the draft that was begun from `path`, or begins one.
-    synchronized Begun startFrom(ArtifactPath path) throws IOException {
+    /// Opens the draft that was begun from `path`, or begins one. The one that is open is put aside.
+    synchronized Begun startFrom(ArtifactPath path, Optional<DraftTexts> typed) throws IOException {
+        putAside(typed);
         for (KeptDrafts.Summary kept : all.list()) {
             if (kept.base().equals(path.toString())) {
-                Optional<Begun> begun = reopen(kept.id());
+                Optional<Begun> begun = reopen(kept.id(), Optional.empty());
                 if (begun.isPresent()) {
                     return begun.get();
                 }
             }
         }
-        close();
         Artifact base = client.artifact(path);
         KeptDraft draft = all.create(Optional.of(base));
         open.set(Optional.of(draft));
@@ -82,13 +83,13 @@ final class DraftSession {
         return new Begun(texts, metadata, Optional.of(path), false, staged(List.of()));
     }
 
-    /// Opens a kept draft; empty when it is gone or open elsewhere.
-    synchronized Optional<Begun> reopen(String id) throws IOException {
+    /// Opens a kept draft; empty when it is gone or open elsewhere. The one that is open is put aside.
+    synchronized Optional<Begun> reopen(String id, Optional<DraftTexts> typed) throws IOException {
+        putAside(typed);
         Optional<KeptDrafts.Opened> opened = all.open(id);
         if (opened.isEmpty()) {
             return Optional.empty();
         }
-        close();
         KeptDrafts.Opened draft = opened.get();
         open.set(Optional.of(draft.draft()));
         Metadata metadata = draft.draft().draft().metadata();
@@ -116,7 +117,7 @@ final class DraftSession {
                         texts.ignore());
     }
 
-    private KeptDraft open() throws IOException {
+    private synchronized KeptDraft open() throws IOException {
         if (open.get().isEmpty()) {
             open.set(Optional.of(all.create(Optional.empty())));
         }
@@ -130,7 +131,7 @@ final class DraftSession {
     }
 
     /// Does a step and keeps what came of it.
-    synchronized <T> T step(Step<T> step) throws IOException {
+    <T> T step(Step<T> step) throws IOException {
         KeptDraft draft = open();
         T result = step.on(draft.draft().editing(), draft);
         draft.keepEntries();
@@ -138,15 +139,22 @@ final class DraftSession {
     }
 
     /// The draft as it stands.
-    synchronized Staged staged(Collection<String> openFolders) throws IOException {
+    Staged staged(Collection<String> openFolders) throws IOException {
         DraftEditing editing = open().draft().editing();
         DraftSnapshot view = editing.view();
         return new Staged(new StagedRows(view, openFolders), editing.twins(view));
     }
 
     /// Writes what was typed; when.
-    synchronized long keep(DraftTexts texts) throws IOException {
-        return open().keep(texts);
+    ///
+    /// @param monitor cancelled before another draft is asked for, so that nothing is written to that one
+    long keep(DraftTexts texts, ProgressMonitor monitor) throws IOException {
+        return toKeep(monitor).keep(texts);
+    }
+
+    private synchronized KeptDraft toKeep(ProgressMonitor monitor) throws IOException {
+        monitor.check();
+        return open();
     }
 
     /// What saving now would store, and what is worth knowing before.
@@ -166,7 +174,7 @@ final class DraftSession {
                 Files.getFileStore(client.directories().home()).getUsableSpace());
     }
 
-    synchronized SaveResult save(Wanted wanted, ProgressMonitor monitor) throws IOException {
+    SaveResult save(Wanted wanted, ProgressMonitor monitor) throws IOException {
         KeptDraft kept = open();
         ArtifactDraft draft = kept.draft();
         draft.setTarget(wanted.collection(), wanted.type());
@@ -184,20 +192,29 @@ final class DraftSession {
     }
 
     /// Throws the draft away so that it can be taken back; its id, or empty when there was none.
-    synchronized Optional<String> discard() throws IOException {
-        Optional<KeptDraft> draft = open.getAndSet(Optional.empty());
-        if (draft.isPresent()) {
-            draft.get().discard();
+    synchronized Optional<String> discard(Optional<DraftTexts> typed) throws IOException {
+        Optional<KeptDraft> left = leave(typed);
+        if (left.isPresent()) {
+            left.get().discard();
         }
-        return draft.map(KeptDraft::id);
+        return left.map(KeptDraft::id);
     }
 
     /// Puts the draft aside, for later.
-    synchronized void close() throws IOException {
-        Optional<KeptDraft> draft = open.getAndSet(Optional.empty());
-        if (draft.isPresent()) {
-            draft.get().close();
+    ///
+    /// @param typed what was typed last and is not written yet
+    synchronized void putAside(Optional<DraftTexts> typed) throws IOException {
+        Optional<KeptDraft> left = leave(typed);
+        if (left.isPresent()) {
+            left.get().close();
         }
+    }
+
+    private Optional<KeptDraft> leave(Optional<DraftTexts> typed) throws IOException {
+        if (typed.isPresent()) {
+            open().keep(typed.get());
+        }
+        return open.getAndSet(Optional.empty());
     }
 
     KeptDrafts all() {

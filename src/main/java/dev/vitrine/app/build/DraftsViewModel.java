@@ -53,7 +53,7 @@ public final class DraftsViewModel {
             return;
         }
         DraftTexts now = texts.get();
-        RunningTask<Long> task = tasks.submit(messages.get("build.task.keep"), monitor -> session.keep(now));
+        RunningTask<Long> task = tasks.submit(messages.get("build.task.keep"), monitor -> session.keep(now, monitor));
         keeping = Optional.of(task);
         task.onSuccess(when -> {
             if (ended(task, texts)) {
@@ -76,11 +76,14 @@ public final class DraftsViewModel {
         return true;
     }
 
-    /// The draft that was kept is not open any more.
-    void forget() {
+    /// The draft that was kept is not open any more; what of it is not written yet.
+    Optional<DraftTexts> leave(Supplier<DraftTexts> texts) {
+        Optional<DraftTexts> unwritten = keeping.map(task -> texts.get());
+        keeping.ifPresent(RunningTask::cancel);
         keeping = Optional.empty();
         changedMeanwhile = false;
         savedAt.set(Optional.empty());
+        return unwritten;
     }
 
     void opened(Instant when) {

@@ -60,6 +60,7 @@ public final class SavingViewModel {
                 fields.tags().values(),
                 fields.inputs().values().stream().map(client::parse).toList());
         queue.add(
+                DraftQueue.Kind.SAVE,
                 transfers,
                 messages.get("build.task.save", wanted.collection().name()),
                 monitor -> session.save(wanted, monitor),

@@ -10,6 +10,16 @@ public record StagedRow(DraftNode node, int depth) {
         return node.path();
     }
 
+    /// The folder that it lies in; empty at the top.
+    String parent() {
+        return DraftPaths.folderOf(path());
+    }
+
+    /// Where something beside it goes: the folder itself, or the one that the file lies in.
+    String folder() {
+        return isFolder() ? path() : parent();
+    }
+
     public boolean isFolder() {
         return node.isFolder();
     }

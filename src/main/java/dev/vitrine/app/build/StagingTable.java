@@ -180,21 +180,17 @@ final class StagingTable extends TableView<StagedRow> {
         if (row.isFolder() && viewModel.isOpen(row)) {
             viewModel.setOpen(row, false);
         } else {
-            int up = viewModel.placeOf(StagingViewModel.folderOf(row.path()));
+            int up = viewModel.placeOf(row.parent());
             if (up >= 0) {
                 getSelectionModel().clearAndSelect(up);
             }
         }
     }
 
-    private static String folder(StagedRow row) {
-        return row.isFolder() ? row.path() : StagingViewModel.folderOf(row.path());
-    }
-
     /// Takes drops for its folder, and lets itself be dragged.
     private final class Row extends TableRow<StagedRow> {
         Row() {
-            DropTarget.set(this, () -> Optional.ofNullable(getItem()).map(row -> new DropTarget.OnDraft(folder(row))));
+            DropTarget.set(this, () -> Optional.ofNullable(getItem()).map(row -> new DropTarget.OnDraft(row.folder())));
             setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !isEmpty()) {
                     viewModel.toggle(getItem());
@@ -223,7 +219,7 @@ final class StagingTable extends TableView<StagedRow> {
             addEventHandler(DragEvent.DRAG_EXITED, event -> pseudoClassStateChanged(DROP, false));
             addEventHandler(DragEvent.DRAG_DROPPED, event -> {
                 if (event.getDragboard().hasContent(ROWS)) {
-                    viewModel.moveInto(dragged, isEmpty() ? "" : folder(getItem()));
+                    viewModel.moveInto(dragged, isEmpty() ? "" : getItem().folder());
                     event.setDropCompleted(true);
                     event.consume();
                 }

@@ -1,21 +1,14 @@
 package dev.vitrine.app.build;
 
 import dev.vitrine.app.task.TaskRunner;
-import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Messages;
-import dev.vitrine.client.DraftEditing;
-import dev.vitrine.client.DraftEditing.Folders;
 import dev.vitrine.client.DraftSnapshot;
-import dev.vitrine.client.IgnorePatterns;
-import dev.vitrine.progress.CancelledException;
 import dev.vitrine.reference.ReferenceRequest;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -24,8 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The staging tree: which rows there are, and the steps that a person takes on them. Each step runs in the background
-/// after those before it, and can be taken back.
+/// The staging tree: which rows there are, and what a person does with them. Each step can be taken back.
 public final class StagingViewModel {
     /// Something that was left out, and why.
     public record Refusal(String name, String sentence) {}
@@ -34,12 +26,8 @@ public final class StagingViewModel {
     private static final int LISTED_AT_ONCE = 5_000;
 
     private static final int MOST_REFUSALS = 1_000;
-    private final DraftSession session;
-    private final DraftQueue queue;
+    private final DraftSteps steps;
     private final TaskRunner tasks;
-    private final TaskRunner transfers;
-    private final Supplier<String> ignored;
-    private final Refusals sentences = new Refusals();
     private final Messages messages = Messages.of(StagingViewModel.class);
     private final StagedList rows = new StagedList(new StagedRows(DraftSnapshot.EMPTY, List.of()));
     private final ObservableList<Refusal> refusals = FXCollections.observableArrayList();
@@ -53,165 +41,79 @@ public final class StagingViewModel {
     /// @param ignored   patterns of what is left out of folders
     StagingViewModel(
             DraftSession session, DraftQueue queue, TaskRunner tasks, TaskRunner transfers, Supplier<String> ignored) {
-        this.session = session;
-        this.queue = queue;
         this.tasks = tasks;
-        this.transfers = transfers;
-        this.ignored = ignored;
+        steps = new DraftSteps(session, queue, tasks, transfers, ignored, new Screen());
+    }
+
+    private final class Screen implements DraftSteps.Shown {
+        @Override
+        public Collection<String> openFolders() {
+            return rows.rows().openFolders();
+        }
+
+        @Override
+        public void show(DraftSession.Staged staged, Optional<String> toName) {
+            StagingViewModel.this.show(staged);
+            naming.set(Optional.empty());
+            naming.set(toName);
+        }
+
+        @Override
+        public void refused(String name, String sentence) {
+            if (refusals.size() < MOST_REFUSALS) {
+                refusals.add(new Refusal(name, sentence));
+            }
+        }
     }
 
     /// Adds what was dropped to a folder of the draft; empty for the top.
     void add(Dropped dropped, String folder) {
-        if (!dropped.files().isEmpty()) {
-            addFiles(dropped.files(), folder);
-        }
-        for (String uri : dropped.uris()) {
-            boolean local = uri.startsWith("file:");
-            addReference(new ReferenceRequest(
-                    uri, NewNames.ofReference(folder, uri), local, ReferenceRequest.DEFAULT_MAX_OBJECTS));
-        }
-        dropped.text().ifPresent(text -> addText(text, folder));
-    }
-
-    private void addFiles(List<Path> paths, String folder) {
-        IgnorePatterns patterns = IgnorePatterns.parse(ignored.get());
-        queue.add(
-                transfers,
-                messages.get("build.task.add"),
-                monitor -> session.step((editing, draft) -> {
-                    boolean alone = paths.size() == 1
-                            && folder.isEmpty()
-                            && editing.view().count() == 0;
-                    return editing.add(paths, folder, alone ? Folders.SPREAD : Folders.KEEP_NAMES, patterns, monitor);
-                }),
-                this::added);
-    }
-
-    private void added(DraftEditing.Added added) {
-        added.refused().forEach((path, why) -> refuse(path, sentences.of(why)));
-        added.ignored().forEach(path -> refuse(path, messages.get("build.refused.ignored")));
-        show();
-    }
-
-    private void refuse(Path path, String sentence) {
-        if (refusals.size() < MOST_REFUSALS) {
-            refusals.add(new Refusal(String.valueOf(path.getFileName()), sentence));
-        }
-    }
-
-    /// Text becomes a file, whose name is asked for in its place.
-    private void addText(String text, String folder) {
-        queue.add(
-                transfers,
-                messages.get("build.task.add"),
-                monitor -> session.step((editing, draft) -> {
-                    String name = NewNames.free(editing.view(), folder, messages.get("build.text.name"), ".txt");
-                    editing.addFile(draft.textFile(text), name, monitor);
-                    return name;
-                }),
-                name -> show(Optional.of(name), List.of(name)));
+        steps.add(dropped, folder);
     }
 
     /// Adds what a URI points at.
     public void addReference(ReferenceRequest request) {
-        queue.add(
-                transfers,
-                messages.get("build.task.reference", DisplayText.safe(request.uri(), 80)),
-                monitor -> session.step((editing, draft) -> {
-                    try {
-                        editing.addReference(request, monitor);
-                        return Optional.<Exception>empty();
-                    } catch (CancelledException e) {
-                        throw e;
-                    } catch (IOException | IllegalArgumentException e) {
-                        return Optional.<Exception>of(e);
-                    }
-                }),
-                failure -> {
-                    failure.ifPresent(why -> refusals.add(new Refusal(request.uri(), sentences.of(why))));
-                    show();
-                });
+        steps.addReference(request);
     }
 
-    /// Makes a folder in the folder of a row, and asks for its name in its place.
+    /// Makes a folder beside a row, and asks for its name in its place.
     public void newFolder(Optional<StagedRow> beside) {
-        String parent = beside.map(row -> row.isFolder() ? row.path() : folderOf(row.path()))
-                .orElse("");
-        queue.add(
-                tasks,
-                messages.get("build.newFolder"),
-                monitor -> session.step((editing, draft) -> {
-                    String name = NewNames.free(editing.view(), parent, messages.get("build.newFolder.name"), "");
-                    editing.makeFolder(name);
-                    return name;
-                }),
-                name -> show(Optional.of(name), List.of(name)));
+        steps.newFolder(folder(beside));
     }
 
-    static String folderOf(String path) {
-        int slash = path.lastIndexOf('/');
-        return slash < 0 ? "" : path.substring(0, slash);
+    private static String folder(Optional<StagedRow> beside) {
+        return beside.map(StagedRow::folder).orElse("");
     }
 
     /// Takes files and folders out of the draft; removed ones come back.
     public void removeOrRestore(List<StagedRow> chosen) {
-        List<String> paths = tops(chosen);
-        if (!paths.isEmpty() && chosen.stream().allMatch(StagedRow::isRemoved)) {
+        if (chosen.stream().allMatch(StagedRow::isRemoved)) {
             restore(chosen);
         } else {
-            remove(chosen.stream().filter(row -> !row.isRemoved()).toList());
+            remove(chosen);
         }
     }
 
     void remove(List<StagedRow> chosen) {
-        step("build.task.remove", tops(chosen), List.of(), DraftEditing::remove);
+        steps.remove(tops(chosen.stream().filter(row -> !row.isRemoved()).toList()));
     }
 
     /// Brings back what the base has.
     public void restore(List<StagedRow> chosen) {
-        step("build.task.restore", tops(chosen), List.of(), DraftEditing::restore);
+        steps.restore(tops(chosen));
     }
 
-    private interface OnPaths {
-        void on(DraftEditing editing, List<String> paths) throws IOException;
-    }
-
-    private void step(String title, List<String> paths, List<String> chosen, OnPaths step) {
-        if (!paths.isEmpty()) {
-            queue.add(
-                    tasks,
-                    messages.get(title),
-                    monitor -> session.step((editing, draft) -> {
-                        step.on(editing, paths);
-                        return paths;
-                    }),
-                    done -> show(Optional.empty(), chosen));
-        }
-    }
-
-    /// Paths of rows without those that lie in others.
     private static List<String> tops(List<StagedRow> chosen) {
-        TreeSet<String> folders = new TreeSet<>();
-        chosen.forEach(row -> folders.add(row.path()));
-        return folders.stream()
-                .filter(path -> {
-                    String up = folderOf(path);
-                    while (!up.isEmpty() && !folders.contains(up)) {
-                        up = folderOf(up);
-                    }
-                    return up.isEmpty();
-                })
-                .toList();
+        return DraftPaths.tops(chosen.stream().map(StagedRow::path).toList());
     }
 
     /// Gives a file or folder another name; one with a slash is a path from the top.
     public void rename(StagedRow row, String name) {
         naming.set(Optional.empty());
         String text = name.strip();
-        String folder = folderOf(row.path());
-        String path = text.contains("/") || folder.isEmpty() ? text : folder + "/" + text;
+        String path = text.contains("/") ? text : DraftPaths.in(row.parent(), text);
         if (!text.isEmpty() && !path.equals(row.path())) {
-            move(Map.of(row.path(), path));
+            renamePath(row.path(), path);
         }
     }
 
@@ -219,21 +121,12 @@ public final class StagingViewModel {
     public void moveInto(List<String> paths, String folder) {
         Map<String, String> moves = new LinkedHashMap<>();
         for (String path : paths) {
-            String name = path.substring(path.lastIndexOf('/') + 1);
-            String target = folder.isEmpty() ? name : folder + "/" + name;
+            String target = DraftPaths.in(folder, path.substring(path.lastIndexOf('/') + 1));
             if (!target.equals(path) && !(folder + "/").startsWith(path + "/")) {
                 moves.put(path, target);
             }
         }
-        if (!moves.isEmpty()) {
-            move(moves);
-        }
-    }
-
-    private void move(Map<String, String> moves) {
-        step("build.task.rename", List.copyOf(moves.keySet()), List.copyOf(moves.values()), (editing, paths) -> {
-            editing.move(moves);
-        });
+        steps.move(moves);
     }
 
     /// Remembers rows for [#paste].
@@ -243,65 +136,33 @@ public final class StagingViewModel {
 
     /// Moves what was cut to the folder of a row.
     public void paste(Optional<StagedRow> beside) {
-        moveInto(
-                cut,
-                beside.map(row -> row.isFolder() ? row.path() : folderOf(row.path()))
-                        .orElse(""));
+        moveInto(cut, folder(beside));
         cut = List.of();
     }
 
     public void undo() {
         if (view.get().map(DraftSnapshot::canUndo).orElse(false)) {
-            step("build.task.undo", List.of(""), List.of(), (editing, paths) -> editing.undo());
+            steps.undo();
         }
     }
 
     public void redo() {
         if (view.get().map(DraftSnapshot::canRedo).orElse(false)) {
-            step("build.task.redo", List.of(""), List.of(), (editing, paths) -> editing.redo());
+            steps.redo();
         }
     }
 
     /// Reads a file that changed again.
     void readAgain(String path) {
-        queue.add(
-                transfers,
-                messages.get("build.task.add"),
-                monitor -> session.step((editing, draft) -> {
-                    editing.readAgain(path, monitor);
-                    return path;
-                }),
-                done -> show());
+        steps.readAgain(path);
     }
 
     void renamePath(String from, String to) {
-        move(Map.of(from, to));
+        steps.move(Map.of(from, to));
     }
 
     void removePath(String path) {
-        step("build.task.remove", List.of(path), List.of(), DraftEditing::remove);
-    }
-
-    private void show() {
-        show(Optional.empty(), List.of());
-    }
-
-    /// Reads the draft again.
-    ///
-    /// @param toName  what is to be named in its place then
-    /// @param toShow  what is to be seen then
-    private void show(Optional<String> toName, List<String> toShow) {
-        TreeSet<String> open = new TreeSet<>(rows.rows().openFolders());
-        for (String path : toShow) {
-            for (String up = folderOf(path); !up.isEmpty(); up = folderOf(up)) {
-                open.add(up);
-            }
-        }
-        queue.add(tasks, messages.get("build.task.show"), monitor -> session.staged(open), staged -> {
-            show(staged);
-            naming.set(Optional.empty());
-            naming.set(toName);
-        });
+        steps.remove(List.of(path));
     }
 
     void show(DraftSession.Staged staged) {

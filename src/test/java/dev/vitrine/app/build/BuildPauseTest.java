@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,7 @@ class BuildPauseTest extends FxTest {
     private final Selection selection = new Selection();
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
-    private final FxTaskRunner saving = new FxTaskRunner(work::add, Platform::runLater, System::nanoTime);
+    private final FxTaskRunner moving = new FxTaskRunner(work::add, Platform::runLater, System::nanoTime);
     private ArtifactClient client;
     private BuildViewModel viewModel;
 
@@ -44,13 +45,13 @@ class BuildPauseTest extends FxTest {
     protected Parent view() throws IOException {
         client = ArtifactClient.open(
                 new Directories(directory.resolve("home"), directory.resolve("cache"), directory.resolve("downloads")));
-        viewModel = new BuildViewModel(client, selection, tasks, tasks, saving, new RecordingDialogs());
+        viewModel = new BuildViewModel(client, selection, tasks, moving, moving, new RecordingDialogs());
         return new BuildView(viewModel, new Formats(Clock.systemUTC()), link -> {});
     }
 
     @AfterEach
     void close() throws IOException {
-        saving.close();
+        moving.close();
         client.close();
     }
 
@@ -63,21 +64,58 @@ class BuildPauseTest extends FxTest {
         return lookup("#build-progress").queryLabeled().getText();
     }
 
+    private void startThenPause() throws Exception {
+        clickOn("#build-pause");
+        runNext();
+        until(() -> progress().startsWith("Paused"));
+        assertEquals("Resume", lookup("#build-pause").queryButton().getAccessibleText());
+    }
+
     @Test
-    void aPausedSaveSaysSoInItsBar() throws Exception {
-        Path file = Files.writeString(directory.resolve("words.txt"), "words");
-        onFx(() -> viewModel.drop(List.of(file)));
+    void aPausedSaveSaysSoInItsBarAndGoesOn() throws Exception {
+        drop("words");
+        runNext();
+        until(() -> viewModel.workProperty().get().isEmpty());
         onFx(() -> viewModel.fields().collectionProperty().set("demo/first"));
         onFx(() -> viewModel.fields().typeProperty().set("dataset"));
         clickOn("#build-save");
-        assertEquals("", progress());
-        onFx(() -> viewModel.workProperty().get().orElseThrow().pause());
-        runNext();
-        until(() -> progress().startsWith("Paused"));
+        startThenPause();
         picture("build-paused");
-        onFx(() -> viewModel.workProperty().get().orElseThrow().resume());
+        clickOn("#build-pause");
         until(() -> selection.versionProperty().get().isPresent());
         assertTrue(viewModel.workProperty().get().isEmpty());
+    }
+
+    private void drop(String name) throws IOException {
+        Path file = Files.writeString(directory.resolve(name + ".txt"), name);
+        onFx(() -> viewModel.drop(List.of(file)));
+    }
+
+    @Test
+    void aPausedReadingHoldsUpNeitherStepsNorWhatIsTyped() throws Exception {
+        drop("words");
+        startThenPause();
+        onFx(() -> viewModel.staging().newFolder(Optional.empty()));
+        onFx(() -> viewModel.fields().descriptionProperty().set("about words"));
+        assertEquals(List.of("new folder"), paths());
+        picture("build-reading-paused");
+        assertTrue(viewModel.drafts().savedAtProperty().get().isPresent());
+        clickOn("#build-pause");
+        until(() -> paths().contains("words.txt"));
+        assertEquals(List.of("new folder", "words.txt"), paths());
+    }
+
+    private List<String> paths() {
+        return viewModel.staging().rows().stream().map(StagedRow::path).toList();
+    }
+
+    @Test
+    void aPausedReadingIsCancelledByItsBar() throws Exception {
+        drop("words");
+        startThenPause();
+        clickOn("#build-cancel");
+        until(() -> viewModel.workProperty().get().isEmpty());
+        assertEquals(List.of(), paths());
     }
 
     private void runNext() throws InterruptedException {

@@ -8,6 +8,7 @@ import dev.vitrine.app.selection.DropTarget;
 import dev.vitrine.app.selection.Place;
 import dev.vitrine.client.Artifact;
 import dev.vitrine.client.DraftNode;
+import dev.vitrine.client.KeptDrafts;
 import dev.vitrine.model.ArtifactPath;
 import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.Metadata;
@@ -194,6 +195,52 @@ class BuildViewModelTest extends DraftPageTest {
         assertEquals("v1", selection.versionProperty().get().orElseThrow().alias());
         next.drafts().start();
         assertEquals(List.of(), next.drafts().waiting());
+    }
+
+    @Test
+    void whatIsTypedLastIsKeptWhenTheDraftIsPutAside() throws IOException {
+        viewModel.drop(List.of(folder("one", "a.txt")));
+        tasks.hold();
+        viewModel.fields().descriptionProperty().set("half");
+        viewModel.fields().descriptionProperty().set("half a sentence");
+        viewModel.putAside();
+        viewModel.fields().descriptionProperty().set("another");
+        tasks.runAll();
+        assertEquals("another", viewModel.fields().descriptionProperty().get());
+        viewModel.goOn(viewModel.drafts().waiting().getFirst());
+        tasks.runAll();
+        assertEquals("half a sentence", viewModel.fields().descriptionProperty().get());
+    }
+
+    @Test
+    void whatIsTypedLastComesBackWithADraftThatWasThrownAway() throws IOException {
+        viewModel.drop(List.of(folder("one", "a.txt")));
+        tasks.hold();
+        viewModel.fields().descriptionProperty().set("half a sentence");
+        viewModel.discard();
+        tasks.runAll();
+        viewModel.takeBack();
+        tasks.runAll();
+        assertEquals("half a sentence", viewModel.fields().descriptionProperty().get());
+    }
+
+    @Test
+    void aDraftThatIsGoneLeavesTheOpenOneAside() throws IOException {
+        viewModel.drop(List.of(folder("one", "a.txt")));
+        viewModel.putAside();
+        KeptDrafts.Summary gone = viewModel.drafts().waiting().getFirst();
+        viewModel.drafts().discard(gone);
+        viewModel.drafts().letGo();
+        viewModel.drop(List.of(folder("two", "b.txt")));
+        viewModel.goOn(gone);
+        assertEquals(List.of(), paths());
+        viewModel.drop(List.of(folder("three", "c.txt")));
+        assertEquals(List.of("c.txt"), paths());
+        assertEquals(
+                List.of(1),
+                viewModel.drafts().waiting().stream()
+                        .map(KeptDrafts.Summary::files)
+                        .toList());
     }
 
     @Test

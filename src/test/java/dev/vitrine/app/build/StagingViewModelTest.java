@@ -8,6 +8,7 @@ import dev.vitrine.app.selection.Place;
 import dev.vitrine.client.DraftNode;
 import dev.vitrine.client.DraftSnapshot;
 import dev.vitrine.model.ArtifactPath;
+import dev.vitrine.testing.DirectTaskRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,21 @@ class StagingViewModelTest extends DraftPageTest {
         assertEquals(16, row("a.txt").node().size());
         viewModel.staging().redo();
         assertEquals(9, row("a.txt").node().size());
+    }
+
+    @Test
+    void aFolderIsMadeAndNamedWhileFilesAreRead() throws IOException {
+        DirectTaskRunner reading = new DirectTaskRunner();
+        viewModel = new BuildViewModel(client, selection, tasks, reading, tasks, dialogs);
+        viewModel.drop(List.of(folder("one", "a.txt")));
+        reading.hold();
+        viewModel.drop(List.of(folder("two", "b.txt")));
+        viewModel.staging().newFolder(Optional.empty());
+        viewModel.staging().rename(row("new folder"), "notes");
+        viewModel.staging().rename(row("a.txt"), "c.txt");
+        assertEquals(List.of("notes", "c.txt"), paths());
+        reading.runAll();
+        assertEquals(List.of("notes", "two", "c.txt"), paths());
     }
 
     @Test
