@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// given. Whole numbers are `Long`, or `BigInteger` where that is too small; all others are `Double`. At most 100
 /// top-level keys and no infinities where it is created ([Rules#metadata]); what a server holds is shown as it is.
 public record Metadata(Map<String, @Nullable Object> values) {
-    /// The most levels of objects and lists, the metadata itself being the first. Jackson's own limit for what it
-    /// reads,
-    /// and far from where a reader that calls itself for each level would end: Python's at about 1,000.
+    /// The most levels of objects and lists, the metadata itself being the first. Jackson's own limit for what
+    /// it reads, and far from where a reader that calls itself for each level would end: Python's at about 1,000.
     public static final int MAX_DEPTH = 500;
 
     public static final Metadata EMPTY = new Metadata(Map.of());
+
+    private static final String NOTHING = "{}";
 
     /// @throws InvalidNameException when a value is of no JSON kind, or lies too deep
     public Metadata {
@@ -30,12 +31,13 @@ public record Metadata(Map<String, @Nullable Object> values) {
     ///
     /// @throws InvalidNameException when it is not JSON, not an object, or more than [#MAX_DEPTH] levels deep
     public static Metadata parse(String json) {
-        return MetadataJson.read(json);
+        // As most versions have it; to prepare the mapper takes a command longer than to find what it shows.
+        return json.equals(NOTHING) ? EMPTY : MetadataJson.read(json);
     }
 
     /// The JSON text; `parse(toJson())` is equal to this.
     public String toJson() {
-        return MetadataJson.write(this);
+        return values.isEmpty() ? NOTHING : MetadataJson.write(this);
     }
 
     /// The same with one key or item a line, indented.

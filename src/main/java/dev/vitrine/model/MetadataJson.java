@@ -35,11 +35,13 @@ final class MetadataJson {
     static Metadata read(String json) {
         try {
             JsonNode node = MAPPER.readTree(json);
-            return switch (node) {
-                case NullNode _ -> Metadata.EMPTY;
-                case ObjectNode object -> new Metadata(asMap(object));
-                default -> throw new InvalidNameException(Rule.METADATA_VALUE, json);
-            };
+            if (node instanceof ObjectNode object) {
+                return new Metadata(asMap(object));
+            }
+            if (node instanceof NullNode) {
+                return Metadata.EMPTY;
+            }
+            throw new InvalidNameException(Rule.METADATA_VALUE, json);
         } catch (StreamConstraintsException e) {
             // The other constraint that JSON text can break is the length of a number.
             boolean isDeep = String.valueOf(e.getMessage()).contains("nesting depth");

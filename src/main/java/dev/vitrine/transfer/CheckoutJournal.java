@@ -1,6 +1,5 @@
 package dev.vitrine.transfer;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.vitrine.digest.Md5;
 import dev.vitrine.store.FileSystemSteps;
 import java.io.IOException;
@@ -15,11 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What a change of a folder does, on disk before it does it: `<home>/checkouts/<key>-<random>/` with `journal.json`,
 /// written once, and `state`, replaced atomically at each stage. The key is a digest of the folder's path, so that
@@ -56,7 +51,6 @@ final class CheckoutJournal {
     /// @param emptied            directories that go when they are empty then, deepest last
     /// @param made               directories that did not exist before, deepest last; "" is the folder
     /// @param restored           directories that are made although no file is placed in them
-    @JsonPropertyOrder({"sequence", "root", "trash"})
     record Content(
             long sequence,
             String versionId,
@@ -69,13 +63,8 @@ final class CheckoutJournal {
             List<String> made,
             List<String> restored) {}
 
-    /// What every use of a folder asks of its journals. It is written first, so that no more has to be read.
-    private record Head(long sequence, String root, String trash) {}
-
-    /// Made when a journal is read or written: every opening of a registry asks for journals, and few find one.
-    private static final class Json {
-        static final JsonMapper MAPPER = new JsonMapper();
-    }
+    /// What every use of a folder asks of its journals.
+    record Head(long sequence, String root, String trash) {}
 
     private final Path directory;
     private final FileSystemSteps steps;
@@ -111,7 +100,7 @@ final class CheckoutJournal {
                 new CheckoutJournal(journals.resolve(id), steps, head, Optional.of(content), Stage.STAGING);
         steps.createDirectories(journal.directory);
         journal.write("state", Stage.STAGING.name().getBytes(StandardCharsets.UTF_8));
-        journal.write("journal.json", Json.MAPPER.writeValueAsBytes(content));
+        journal.write("journal.json", CheckoutJournalJson.write(content));
         steps.syncDirectory(journals);
         return journal;
     }
@@ -156,30 +145,8 @@ final class CheckoutJournal {
             return Optional.empty();
         }
         Stage stage = Stage.valueOf(Files.readString(directory.resolve("state")));
-        return Optional.of(new CheckoutJournal(directory, steps, readHead(file), Optional.empty(), stage));
-    }
-
-    private static Head readHead(Path file) throws IOException {
-        OptionalLong sequence = OptionalLong.empty();
-        Optional<String> root = Optional.empty();
-        Optional<String> trash = Optional.empty();
-        try (JsonParser parser = Json.MAPPER.createParser(file)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String name = parser.currentName();
-                parser.nextToken();
-                switch (name) {
-                    case "sequence" -> sequence = OptionalLong.of(parser.getLongValue());
-                    case "root" -> root = Optional.of(parser.getString());
-                    case "trash" -> trash = Optional.of(parser.getString());
-                    default -> parser.skipChildren();
-                }
-                if (sequence.isPresent() && root.isPresent() && trash.isPresent()) {
-                    return new Head(sequence.getAsLong(), root.get(), trash.get());
-                }
-            }
-        }
-        throw new IOException("No journal of a checkout: " + file);
+        return Optional.of(
+                new CheckoutJournal(directory, steps, CheckoutJournalJson.readHead(file), Optional.empty(), stage));
     }
 
     String id() {
@@ -188,11 +155,11 @@ final class CheckoutJournal {
 
     /// All that it says, read from the file when first asked: for many files that takes as long as copying some of
     /// them.
-    Content content() {
-        Content known =
-                content.orElseGet(() -> Json.MAPPER.readValue(directory.resolve("journal.json"), Content.class));
-        content = Optional.of(known);
-        return known;
+    Content content() throws IOException {
+        if (content.isEmpty()) {
+            content = Optional.of(CheckoutJournalJson.read(directory.resolve("journal.json")));
+        }
+        return content.get();
     }
 
     long sequence() {

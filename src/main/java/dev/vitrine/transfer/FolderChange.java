@@ -55,7 +55,7 @@ final class FolderChange {
     }
 
     /// Where a removed file lies while the change is under way.
-    private Path removed(String path) {
+    private Path removed(String path) throws IOException {
         return journal.content().sameVolume()
                 ? trashed(trash, path)
                 : staging().resolve("old").resolve(path);
