@@ -31,7 +31,7 @@ final class DigestTable {
 
     Optional<Md5> find(long path, FileStamp stamp) {
         int row = index[slot(path)] - 1;
-        return row >= 0 && stamp(row).equals(stamp) ? Optional.of(digest(row)) : Optional.empty();
+        return row >= 0 && stamp(row).isSame(stamp) ? Optional.of(digest(row)) : Optional.empty();
     }
 
     private FileStamp stamp(int row) {

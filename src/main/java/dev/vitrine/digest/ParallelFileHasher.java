@@ -144,7 +144,7 @@ public final class ParallelFileHasher implements FileHasher {
                 keep(
                         index,
                         new HashedFile(file, md5, before),
-                        FileStamp.of(file).equals(before),
+                        FileStamp.of(file).isSame(before),
                         begun);
             }
         }

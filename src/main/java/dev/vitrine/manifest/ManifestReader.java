@@ -86,8 +86,10 @@ final class ManifestReader {
     }
 
     private static StorageLayout layout(@Nullable String name) throws ManifestFormatException {
+        if (name == null) {
+            return StorageLayout.V1;
+        }
         return switch (name) {
-            case null -> StorageLayout.V1;
             case "V1" -> StorageLayout.V1;
             case "V2" -> StorageLayout.V2;
             default -> throw new ManifestFormatException("Unrecognized storage layout: " + name);
