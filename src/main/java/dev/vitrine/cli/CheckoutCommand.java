@@ -6,44 +6,36 @@ import dev.vitrine.transfer.CheckoutPlan.Change;
 import dev.vitrine.transfer.CheckoutPlan.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "checkout",
-        description = {
-            "Make a folder hold exactly a version's files. The plan is shown first; what is changed or deleted can be"
-                    + " brought back with 'vitrine undo DIR'."
-        },
-        footer = "  vitrine checkout ada/mnist/digits:v3 --root data --dry-run")
 final class CheckoutCommand extends SessionCommand {
-    @Parameters(paramLabel = "NAME", description = "The version.")
-    private String name;
+    // The option first: picocli then names both when both are missing.
+    private final Argument<Path> root = arguments.requiredOption(Path.class, "--root", "DIR", "The folder.");
+    private final Argument<String> name = arguments.parameter("NAME", "The version.");
+    private final Argument<Boolean> dryRun = arguments.flag("--dry-run", "Only show the plan.");
+    private final Argument<Boolean> yes = arguments.flag("--yes", "Carry the plan out without asking.");
 
-    @Option(names = "--root", paramLabel = "DIR", required = true, description = "The folder.")
-    private Path root;
-
-    @Option(names = "--dry-run", description = "Only show the plan.")
-    private boolean dryRun;
-
-    @Option(names = "--yes", description = "Carry the plan out without asking.")
-    private boolean yes;
+    CheckoutCommand() {
+        super(
+                "Make a folder hold exactly a version's files. The plan is shown first; what is changed or deleted can"
+                        + " be brought back with 'vitrine undo DIR'.",
+                "vitrine checkout ada/mnist/digits:v3 --root data --dry-run");
+    }
 
     @Override
     ExitCode run(Session session) throws IOException {
-        if (!dryRun && !yes && !session.canAsk()) {
+        if (!dryRun.value() && !yes.value() && !session.canAsk()) {
             throw new UsageException("Nobody can be asked whether to carry the plan out: add --yes or --dry-run");
         }
-        Artifact artifact = session.artifact(name);
+        Artifact artifact = session.artifact(name.value());
         CheckoutPlan plan;
         try (ProgressLine progress = session.progress("Comparing")) {
-            plan = artifact.planCheckout(session.path(root), progress);
+            plan = artifact.planCheckout(session.path(root.value()), progress);
         }
         if (!session.output().json()) {
             print(plan, session);
         }
-        boolean carryOut = !dryRun && !plan.isEmpty() && (yes || session.confirm(question(plan, session)));
+        boolean carryOut =
+                !dryRun.value() && !plan.isEmpty() && (yes.value() || session.confirm(question(plan, session)));
         if (carryOut) {
             try (ProgressLine progress = session.progress("Checking out")) {
                 artifact.checkout(plan, progress);
@@ -56,7 +48,7 @@ final class CheckoutCommand extends SessionCommand {
         } else if (!plan.isEmpty()) {
             session.output().line("Nothing was changed");
         }
-        return carryOut || dryRun || plan.isEmpty() ? ExitCode.DONE : ExitCode.CANCELLED;
+        return carryOut || dryRun.value() || plan.isEmpty() ? ExitCode.DONE : ExitCode.CANCELLED;
     }
 
     private static String question(CheckoutPlan plan, Session session) {

@@ -12,42 +12,35 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "diff",
-        description = {
-            "Compare two versions, or a version with a folder: files added (+), removed (-), changed (~) and moved (>),"
-                    + " metadata and description. Reads manifests only; of a folder it hashes what it does not know.",
-            "Ends with 1 when there are differences. References that cannot be checked in a folder are no difference."
-        },
-        footer = {
-            "  vitrine diff ada/mnist/digits:v2 ada/mnist/digits:v3",
-            "  vitrine diff ada/mnist/digits:v3 --root data"
-        })
 final class DiffCommand extends SessionCommand {
-    @Parameters(index = "0", paramLabel = "A", description = "The version to start from.")
-    private String from;
+    private final Argument<String> from = arguments.parameter("A", "The version to start from.");
+    private final Argument<Optional<String>> to = arguments.optionalParameter("B", "The version to compare it with.");
+    private final Argument<Optional<Path>> root =
+            arguments.option(Path.class, "--root", "DIR", "Compare A with this folder instead.");
 
-    @Parameters(index = "1", paramLabel = "B", arity = "0..1", description = "The version to compare it with.")
-    private Optional<String> to = Optional.empty();
-
-    @Option(names = "--root", paramLabel = "DIR", description = "Compare A with this folder instead.")
-    private Optional<Path> root = Optional.empty();
+    DiffCommand() {
+        super(
+                """
+                Compare two versions, or a version with a folder: files added (+), removed (-), changed (~) and moved (>), \
+                metadata and description. Reads manifests only; of a folder it hashes what it does not know.
+                Ends with 1 when there are differences. References that cannot be checked in a folder are no difference.
+                """,
+                "vitrine diff ada/mnist/digits:v2 ada/mnist/digits:v3",
+                "vitrine diff ada/mnist/digits:v3 --root data");
+    }
 
     @Override
     ExitCode run(Session session) throws IOException {
-        if (to.isPresent() == root.isPresent()) {
+        if (to.value().isPresent() == root.value().isPresent()) {
             throw new UsageException("Name two versions, or one version and --root DIR");
         }
         Comparison comparison;
         try (ProgressLine progress = session.progress("Comparing")) {
-            Side other = root.isPresent()
-                    ? new Side.OfFolder(session.path(root.get()))
-                    : new Side.OfVersion(session.artifact(to.orElseThrow()));
-            comparison = session.client().compare(new Side.OfVersion(session.artifact(from)), other, progress);
+            Side other = root.value().isPresent()
+                    ? new Side.OfFolder(session.path(root.value().get()))
+                    : new Side.OfVersion(session.artifact(to.value().orElseThrow()));
+            comparison = session.client().compare(new Side.OfVersion(session.artifact(from.value())), other, progress);
             if (session.output().json()) {
                 ComparisonJson.write(comparison, session.output().stream(), progress);
                 session.output().stream().write('\n');

@@ -11,39 +11,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "digest",
-        description = {
-            "Say which digest files and folders would have as a version. Needs no registry.",
-            "A folder's contents come to the root, a file under its base name; both under --name when given."
-        },
-        footer = "  vitrine digest data labels.csv")
 final class DigestCommand extends SessionCommand {
-    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files and folders.")
-    private List<Path> paths = List.of();
+    private final Argument<List<Path>> paths = arguments.parameters(Path.class, "0..*", "PATH", "Files and folders.");
+    private final Argument<Optional<String>> prefix =
+            arguments.option("--name", "PREFIX", "Put everything under this path.");
+    private final RecipeOptions recipe = new RecipeOptions(arguments);
 
-    @Option(names = "--name", paramLabel = "PREFIX", description = "Put everything under this path.")
-    private Optional<String> prefix = Optional.empty();
-
-    @Mixin
-    private RecipeOptions recipe;
+    DigestCommand() {
+        super("""
+            Say which digest files and folders would have as a version. Needs no registry.
+            A folder's contents come to the root, a file under its base name; both under --name when given.
+            """, "vitrine digest data labels.csv");
+    }
 
     @Override
     ExitCode run(Session session) throws IOException {
-        if (paths.isEmpty() && !recipe.isGiven()) {
+        if (paths.value().isEmpty() && !recipe.isGiven()) {
             throw new UsageException("Nothing to digest: name at least one PATH, or --recipe");
         }
         Manifest manifest;
         List<Recipe.Step> steps;
         try (ArtifactDraft draft = session.clientWithoutRegistry().newLooseDraft();
                 ProgressLine progress = session.progress("Hashing")) {
-            for (Path path : paths) {
-                DraftSources.add(source(session.path(path)), draft, progress);
+            for (Path path : paths.value()) {
+                source(session.path(path)).addTo(draft, progress);
             }
             steps = recipe.run(draft, session, progress);
             manifest = draft.manifest();
@@ -63,8 +55,8 @@ final class DigestCommand extends SessionCommand {
 
     private Source source(Path path) {
         Optional<String> name = Files.isDirectory(path)
-                ? prefix
-                : prefix.map(directory -> directory.replaceAll("/+$", "") + "/" + path.getFileName());
+                ? prefix.value()
+                : prefix.value().map(directory -> directory.replaceAll("/+$", "") + "/" + path.getFileName());
         return new Source.Local(path, name);
     }
 

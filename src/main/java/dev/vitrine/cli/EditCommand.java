@@ -9,53 +9,39 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "edit",
-        description = {
-            "Change a version's description, metadata, aliases, tags or time to live.",
-            "With --collection, change the description and tags of the collection or portfolio itself."
-        },
-        footer = {
-            "  vitrine edit ada/mnist/digits:v3 --add-alias best --description @notes.md",
-            "  vitrine edit ada/mnist/digits --collection --add-tag reviewed"
-        })
 final class EditCommand extends SessionCommand {
     private static final double LONGEST_TTL_DAYS = 365_000;
 
-    @Parameters(paramLabel = "NAME", description = "The version; with --collection, the collection.")
-    private String name;
+    private final Argument<String> name =
+            arguments.parameter("NAME", "The version; with --collection, the collection.");
+    private final Argument<Boolean> collection =
+            arguments.flag("--collection", "Change the collection, not its latest version.");
+    private final Argument<Optional<String>> description =
+            arguments.option("--description", "TEXT|@FILE", "The new description, in markdown.");
+    private final Argument<Optional<String>> metadata =
+            arguments.option("--metadata", "JSON|@FILE", "The new metadata, a JSON object.");
+    private final Argument<List<String>> addAliases = arguments.options("--add-alias", "A", "Move this alias here.");
+    private final Argument<List<String>> removeAliases =
+            arguments.options("--remove-alias", "A", "Take this alias away.");
+    private final Argument<List<String>> addTags = arguments.options("--add-tag", "T", "Add this tag.");
+    private final Argument<List<String>> removeTags = arguments.options("--remove-tag", "T", "Take this tag away.");
+    private final Argument<Optional<String>> ttl =
+            arguments.option("--ttl", "DAYS", "Days to live from its creation; 'none' for ever.");
 
-    @Option(names = "--collection", description = "Change the collection, not its latest version.")
-    private boolean collection;
-
-    @Option(names = "--description", paramLabel = "TEXT|@FILE", description = "The new description, in markdown.")
-    private Optional<String> description = Optional.empty();
-
-    @Option(names = "--metadata", paramLabel = "JSON|@FILE", description = "The new metadata, a JSON object.")
-    private Optional<String> metadata = Optional.empty();
-
-    @Option(names = "--add-alias", paramLabel = "A", description = "Move this alias here.")
-    private List<String> addAliases = List.of();
-
-    @Option(names = "--remove-alias", paramLabel = "A", description = "Take this alias away.")
-    private List<String> removeAliases = List.of();
-
-    @Option(names = "--add-tag", paramLabel = "T", description = "Add this tag.")
-    private List<String> addTags = List.of();
-
-    @Option(names = "--remove-tag", paramLabel = "T", description = "Take this tag away.")
-    private List<String> removeTags = List.of();
-
-    @Option(names = "--ttl", paramLabel = "DAYS", description = "Days to live from its creation; 'none' for ever.")
-    private Optional<String> ttl = Optional.empty();
+    EditCommand() {
+        super(
+                """
+                Change a version's description, metadata, aliases, tags or time to live.
+                With --collection, change the description and tags of the collection or portfolio itself.
+                """,
+                "vitrine edit ada/mnist/digits:v3 --add-alias best --description @notes.md",
+                "vitrine edit ada/mnist/digits --collection --add-tag reviewed");
+    }
 
     @Override
     ExitCode run(Session session) throws IOException {
-        if (collection) {
+        if (collection.value()) {
             editCollection(session);
         } else {
             editVersion(session);
@@ -64,13 +50,16 @@ final class EditCommand extends SessionCommand {
     }
 
     private void editCollection(Session session) throws IOException {
-        if (metadata.isPresent() || ttl.isPresent() || !addAliases.isEmpty() || !removeAliases.isEmpty()) {
+        if (metadata.value().isPresent()
+                || ttl.value().isPresent()
+                || !addAliases.value().isEmpty()
+                || !removeAliases.value().isEmpty()) {
             throw new UsageException("A collection has a description and tags: leave out the other options,"
                     + " or --collection to change a version");
         }
-        CollectionEdit edit = new CollectionEdit(newDescription(session), addTags, removeTags);
+        CollectionEdit edit = new CollectionEdit(newDescription(session), addTags.value(), removeTags.value());
         refuseNothing(edit.equals(CollectionEdit.NONE));
-        CollectionPath path = session.client().parseCollection(name);
+        CollectionPath path = session.client().parseCollection(name.value());
         Collection edited = session.client().registry().edit(path, edit);
         if (session.output().json()) {
             session.output().document(Attributes.of(edited));
@@ -82,14 +71,16 @@ final class EditCommand extends SessionCommand {
     private void editVersion(Session session) throws IOException {
         VersionEdit edit = new VersionEdit(
                 newDescription(session),
-                metadata.isPresent() ? Optional.of(MetadataArgument.read(metadata.get(), session)) : Optional.empty(),
-                addAliases,
-                removeAliases,
-                addTags,
-                removeTags,
-                ttl.map(EditCommand::parseTtl));
+                metadata.value().isPresent()
+                        ? Optional.of(MetadataArgument.read(metadata.value().get(), session))
+                        : Optional.empty(),
+                addAliases.value(),
+                removeAliases.value(),
+                addTags.value(),
+                removeTags.value(),
+                ttl.value().map(EditCommand::parseTtl));
         refuseNothing(edit.equals(VersionEdit.NONE));
-        Artifact edited = session.artifact(name).edit(edit);
+        Artifact edited = session.artifact(name.value()).edit(edit);
         if (session.output().json()) {
             session.output().document(Attributes.of(edited.version()));
         } else {
@@ -98,7 +89,9 @@ final class EditCommand extends SessionCommand {
     }
 
     private Optional<String> newDescription(Session session) throws IOException {
-        return description.isPresent() ? Optional.of(TextArgument.read(description.get(), session)) : Optional.empty();
+        return description.value().isPresent()
+                ? Optional.of(TextArgument.read(description.value().get(), session))
+                : Optional.empty();
     }
 
     private static void refuseNothing(boolean isNothing) {

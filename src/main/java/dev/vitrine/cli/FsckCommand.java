@@ -4,16 +4,15 @@ import dev.vitrine.client.ArtifactClient.FsckReport;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import picocli.CommandLine.Command;
 
-@Command(
-        name = "fsck",
-        description = {
-            "Read everything that the registry holds and name every damaged, missing or foreign object.",
-            "Ends with 1 when there are problems."
-        },
-        footer = "  vitrine fsck")
 final class FsckCommand extends SessionCommand {
+    FsckCommand() {
+        super("""
+            Read everything that the registry holds and name every damaged, missing or foreign object.
+            Ends with 1 when there are problems.
+            """, "vitrine fsck");
+    }
+
     @Override
     ExitCode run(Session session) throws IOException {
         FsckReport report;

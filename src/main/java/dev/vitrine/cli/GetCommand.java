@@ -4,36 +4,29 @@ import dev.vitrine.client.Artifact;
 import dev.vitrine.client.Artifact.DownloadOptions;
 import dev.vitrine.transfer.DownloadReport;
 import java.io.IOException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.Optional;
 
-@Command(
-        name = "get",
-        description = "Download a version's files. Other files in the folder stay as they are.",
-        footer = "  vitrine get ada/mnist/digits:v3 --prefix train/")
 final class GetCommand extends SessionCommand {
-    @Parameters(paramLabel = "NAME", description = "The version.")
-    private String name;
+    private final Argument<String> name = arguments.parameter("NAME", "The version.");
+    private final DownloadTarget target = new DownloadTarget(arguments);
+    private final Argument<Optional<String>> prefix =
+            arguments.option("--prefix", "P", "Only files whose path begins with this text.");
+    private final Argument<Boolean> recursive =
+            arguments.flag("--recursive", "Also every version that references point into, each into its own folder.");
 
-    @Mixin
-    private DownloadTarget target;
-
-    @Option(names = "--prefix", paramLabel = "P", description = "Only files whose path begins with this text.")
-    private String prefix = "";
-
-    @Option(
-            names = "--recursive",
-            description = "Also every version that references point into, each into its own folder.")
-    private boolean recursive;
+    GetCommand() {
+        super(
+                "Download a version's files. Other files in the folder stay as they are.",
+                "vitrine get ada/mnist/digits:v3 --prefix train/");
+    }
 
     @Override
     ExitCode run(Session session) throws IOException {
-        Artifact artifact = session.artifact(name);
+        Artifact artifact = session.artifact(name.value());
         DownloadReport report;
         try (ProgressLine progress = session.progress("Downloading")) {
-            report = artifact.download(new DownloadOptions(target.root(session), prefix, recursive), progress);
+            report = artifact.download(
+                    new DownloadOptions(target.root(session), prefix.value().orElse(""), recursive.value()), progress);
         }
         if (session.output().json()) {
             session.output().document(Attributes.of(report));

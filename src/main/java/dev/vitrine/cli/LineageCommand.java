@@ -12,38 +12,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "lineage",
-        description = "Show which runs and versions a version comes from, and which came from it.",
-        footer = "  vitrine lineage ada/mnist/model:best --depth 2")
 final class LineageCommand extends SessionCommand {
     private static final int DEEPEST = 100;
 
     /// The most nodes that are read.
     private static final int LIMIT = 2_000;
 
-    @Parameters(paramLabel = "NAME", description = "The version.")
-    private String name;
+    private final Argument<String> name = arguments.parameter("NAME", "The version.");
+    private final Argument<Integer> depth = arguments.number(
+            "--depth", "N", 5, "How many versions away to look, 1 to 100 (default: ${DEFAULT-VALUE}).");
 
-    @Option(
-            names = "--depth",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "How many versions away to look, 1 to 100 (default: ${DEFAULT-VALUE}).")
-    private int depth;
+    LineageCommand() {
+        super(
+                "Show which runs and versions a version comes from, and which came from it.",
+                "vitrine lineage ada/mnist/model:best --depth 2");
+    }
 
     @Override
     ExitCode run(Session session) throws IOException {
-        if (depth < 1 || depth > DEEPEST) {
-            throw new UsageException("The depth " + depth + " is refused: give 1 to " + DEEPEST);
+        if (depth.value() < 1 || depth.value() > DEEPEST) {
+            throw new UsageException("The depth " + depth.value() + " is refused: give 1 to " + DEEPEST);
         }
-        Artifact artifact = session.artifact(name);
+        Artifact artifact = session.artifact(name.value());
         LineageGraph graph = new LineageWalk(session.client().registry(), LIMIT)
-                .around(artifact.version(), depth, depth, () -> false);
+                .around(artifact.version(), depth.value(), depth.value(), () -> false);
         if (session.output().json()) {
             session.output().document(attributes(graph));
         } else {

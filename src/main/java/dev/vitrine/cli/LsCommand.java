@@ -12,30 +12,26 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "ls",
-        description = {
-            "List what the registry holds: entities; projects of an entity; collections of a project; versions of a"
-                    + " collection, newest first."
-        },
-        footer = {"  vitrine ls ada/mnist/digits", "  vitrine ls mnist            a project of your own"})
 final class LsCommand extends SessionCommand {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "ENTITY[/PROJECT[/COLLECTION]]",
-            description = "What to look into; without an entity of that name, your own is meant.")
-    private Optional<String> place = Optional.empty();
+    private final Argument<Optional<String>> place = arguments.optionalParameter(
+            "ENTITY[/PROJECT[/COLLECTION]]", "What to look into; without an entity of that name, your own is meant.");
+
+    LsCommand() {
+        super(
+                "List what the registry holds: entities; projects of an entity; collections of a project; versions of"
+                        + " a collection, newest first.",
+                "vitrine ls ada/mnist/digits",
+                "vitrine ls mnist            a project of your own");
+    }
 
     @Override
     ExitCode run(Session session) throws IOException {
-        String[] parts = place.map(text -> text.split("/", -1)).orElse(new String[0]);
+        String[] parts = place.value().map(text -> text.split("/", -1)).orElse(new String[0]);
         for (String part : parts) {
             if (part.isEmpty() || parts.length > 3) {
-                throw new UsageException(
-                        ErrorText.name(place.orElseThrow()) + " is no place: write ENTITY[/PROJECT[/COLLECTION]]");
+                throw new UsageException(ErrorText.name(place.value().orElseThrow())
+                        + " is no place: write ENTITY[/PROJECT[/COLLECTION]]");
             }
         }
         Registry registry = session.client().registry();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -17,21 +18,26 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Interruption interruption = Interruption.listen(System::exit);
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
         OutputStream err = new FileOutputStream(FileDescriptor.err);
-        System.exit(run(Terminal.ofProcess(out, err, interruption), args));
+        System.exit(run(terminal(out, err), args));
+    }
+
+    /// The terminal of this process; Ctrl-C ends what runs in it.
+    static Terminal terminal(OutputStream out, OutputStream err) {
+        return Terminal.ofProcess(out, err, Interruption.listen(System::exit));
     }
 
     /// Runs one command and returns its exit code.
     static int run(Terminal terminal, String... args) {
         VitrineCommand vitrine = new VitrineCommand(terminal);
-        CommandLine line = new CommandLine(vitrine);
+        CommandLine line = new CommandLine(vitrine.spec());
         Subcommand.addTo(line, List.of(args));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         // '@FILE' is ours: descriptions and metadata come from files.
         line.setExpandAtFiles(false);
+        line.registerConverter(Path.class, Path::of);
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler((e, _) -> report(terminal, usage(e)));
         line.setExecutionExceptionHandler((e, _, _) -> fail(terminal, vitrine, e));

@@ -13,64 +13,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "put",
-        description = {
-            "Save files, folders and references as a version of a collection.",
-            "A folder's contents come to the root, or under =NAME; a file comes under its base name, or as =NAME.",
-            "Content equal to the latest version's makes no new version.",
-            "Likely secrets and names that Windows or macOS cannot have are warned of on standard error."
-        },
-        footer = "  vitrine put ada/mnist/digits --type dataset --alias best data labels.csv=meta/labels.csv")
 final class PutCommand extends SessionCommand {
-    @Parameters(index = "0", paramLabel = "ENTITY/PROJECT/COLLECTION", description = "Where to save.")
-    private String collection;
+    private final Argument<String> collection = arguments.parameter("ENTITY/PROJECT/COLLECTION", "Where to save.");
+    private final Argument<List<String>> sources =
+            arguments.parameters(String.class, "0..*", "SOURCE", "PATH, PATH=NAME or SCHEME://URI[=NAME].");
+    private final Argument<Optional<String>> type =
+            arguments.option("--type", "T", "The type (default: that of the collection or of --from).");
+    private final Argument<List<String>> aliases = arguments.options("--alias", "A", "An alias besides 'latest'.");
+    private final Argument<List<String>> tags = arguments.options("--tag", "T", "A tag.");
+    private final Argument<Optional<String>> description =
+            arguments.option("--description", "TEXT|@FILE", "The description, in markdown.");
+    private final Argument<Optional<String>> metadata =
+            arguments.option("--metadata", "JSON|@FILE", "The metadata, a JSON object.");
+    private final Argument<Optional<String>> from =
+            arguments.option("--from", "NAME", "Start from the entries of this version.");
+    private final Argument<List<String>> used = arguments.options("--use", "NAME", "A version that was an input.");
+    private final Argument<Optional<String>> run = arguments.option("--run", "ID", "The run that made it.");
+    private final RecipeOptions recipe = new RecipeOptions(arguments);
 
-    @Parameters(
-            index = "1..*",
-            arity = "0..*",
-            paramLabel = "SOURCE",
-            description = "PATH, PATH=NAME or SCHEME://URI[=NAME].")
-    private List<String> sources = List.of();
-
-    @Option(
-            names = "--type",
-            paramLabel = "T",
-            description = "The type (default: that of the collection or of --from).")
-    private Optional<String> type = Optional.empty();
-
-    @Option(names = "--alias", paramLabel = "A", description = "An alias besides 'latest'.")
-    private List<String> aliases = List.of();
-
-    @Option(names = "--tag", paramLabel = "T", description = "A tag.")
-    private List<String> tags = List.of();
-
-    @Option(names = "--description", paramLabel = "TEXT|@FILE", description = "The description, in markdown.")
-    private Optional<String> description = Optional.empty();
-
-    @Option(names = "--metadata", paramLabel = "JSON|@FILE", description = "The metadata, a JSON object.")
-    private Optional<String> metadata = Optional.empty();
-
-    @Option(names = "--from", paramLabel = "NAME", description = "Start from the entries of this version.")
-    private Optional<String> from = Optional.empty();
-
-    @Option(names = "--use", paramLabel = "NAME", description = "A version that was an input.")
-    private List<String> used = List.of();
-
-    @Option(names = "--run", paramLabel = "ID", description = "The run that made it.")
-    private Optional<String> run = Optional.empty();
-
-    @Mixin
-    private RecipeOptions recipe;
+    PutCommand() {
+        super("""
+            Save files, folders and references as a version of a collection.
+            A folder's contents come to the root, or under =NAME; a file comes under its base name, or as =NAME.
+            Content equal to the latest version's makes no new version.
+            Likely secrets and names that Windows or macOS cannot have are warned of on standard error.
+            """, "vitrine put ada/mnist/digits --type dataset --alias best data labels.csv=meta/labels.csv");
+    }
 
     @Override
     ExitCode run(Session session) throws IOException {
-        if (sources.isEmpty() && from.isEmpty() && !recipe.isGiven()) {
+        if (sources.value().isEmpty() && from.value().isEmpty() && !recipe.isGiven()) {
             throw new UsageException("Nothing to save: name at least one SOURCE, --recipe or --from");
         }
         SaveResult saved;
@@ -78,8 +51,8 @@ final class PutCommand extends SessionCommand {
         try (ArtifactDraft draft = draft(session);
                 ProgressLine progress = session.progress("Saving")) {
             describe(draft, session);
-            for (String source : sources) {
-                DraftSources.add(Source.parse(source, session), draft, progress);
+            for (String source : sources.value()) {
+                Source.parse(source, session).addTo(draft, progress);
             }
             steps = recipe.run(draft, session, progress);
             PreflightNotes.print(draft, session, progress);
@@ -95,9 +68,9 @@ final class PutCommand extends SessionCommand {
 
     private ArtifactDraft draft(Session session) throws IOException {
         ArtifactClient client = session.client();
-        CollectionPath path = client.parseCollection(collection);
-        if (from.isPresent()) {
-            Artifact base = session.artifact(from.get());
+        CollectionPath path = client.parseCollection(collection.value());
+        if (from.value().isPresent()) {
+            Artifact base = session.artifact(from.value().get());
             return base.newDraft(path, type(path, client).orElse(base.version().type()));
         }
         return client.newDraft(
@@ -109,8 +82,8 @@ final class PutCommand extends SessionCommand {
 
     /// The type that was given, or that the collection has already.
     private Optional<String> type(CollectionPath path, ArtifactClient client) throws IOException {
-        if (type.isPresent()) {
-            return type;
+        if (type.value().isPresent()) {
+            return type.value();
         }
         try {
             return Optional.of(client.expectedType(path));
@@ -120,18 +93,18 @@ final class PutCommand extends SessionCommand {
     }
 
     private void describe(ArtifactDraft draft, Session session) throws IOException {
-        if (description.isPresent()) {
-            draft.setDescription(TextArgument.read(description.get(), session));
+        if (description.value().isPresent()) {
+            draft.setDescription(TextArgument.read(description.value().get(), session));
         }
-        if (metadata.isPresent()) {
-            draft.setMetadata(MetadataArgument.read(metadata.get(), session));
+        if (metadata.value().isPresent()) {
+            draft.setMetadata(MetadataArgument.read(metadata.value().get(), session));
         }
-        draft.setAliases(aliases);
-        draft.setTags(tags);
-        if (run.isPresent()) {
-            draft.setRun(run.get());
+        draft.setAliases(aliases.value());
+        draft.setTags(tags.value());
+        if (run.value().isPresent()) {
+            draft.setRun(run.value().get());
         }
-        for (String input : used) {
+        for (String input : used.value()) {
             draft.use(session.artifact(input));
         }
     }

@@ -12,42 +12,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 
 /// The options of commands that can take a recipe.
 final class RecipeOptions {
-    @Option(
-            names = "--recipe",
-            paramLabel = "FILE",
-            description = {
-                "Carry out a JSON array of operations, such as [{\"op\":\"add_dir\",\"local\":\"data\"}]. One that is"
-                        + " refused is reported, the rest goes on, and the command ends with 1."
-            })
-    private Optional<Path> recipe = Optional.empty();
+    private final Argument<Optional<Path>> recipe;
+    private final Argument<Optional<Path>> root;
 
-    @Option(
-            names = "--root",
-            paramLabel = "DIR",
-            description = "What the recipe's local paths are relative to (default: the working directory).")
-    private Optional<Path> root = Optional.empty();
+    RecipeOptions(Arguments arguments) {
+        recipe = arguments.option(
+                Path.class,
+                "--recipe",
+                "FILE",
+                "Carry out a JSON array of operations, such as [{\"op\":\"add_dir\",\"local\":\"data\"}]. One that is"
+                        + " refused is reported, the rest goes on, and the command ends with 1.");
+        root = arguments.option(
+                Path.class,
+                "--root",
+                "DIR",
+                "What the recipe's local paths are relative to (default: the working directory).");
+    }
 
     boolean isGiven() {
-        return recipe.isPresent();
+        return recipe.value().isPresent();
     }
 
     /// Carries the recipe out, if there is one.
     List<Recipe.Step> run(ArtifactDraft draft, Session session, ProgressMonitor monitor) throws IOException {
-        if (recipe.isEmpty()) {
-            if (root.isPresent()) {
+        if (recipe.value().isEmpty()) {
+            if (root.value().isPresent()) {
                 throw new UsageException("--root goes with --recipe, which is not there");
             }
             return List.of();
         }
-        Path file = session.path(recipe.get());
+        Path file = session.path(recipe.value().get());
         if (Files.isDirectory(file)) {
             throw new UsageException(ErrorText.name(file.toString()) + " is a folder: name a recipe's file");
         }
-        Path directory = session.path(root.orElse(Path.of("")));
+        Path directory = session.path(root.value().orElse(Path.of("")));
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             throw new NotDirectoryException(directory.toString());
         }

@@ -24,8 +24,7 @@ public final class Rehearsal {
 
     private Rehearsal(Path directory) {
         this.directory = directory;
-        Terminal process = Terminal.ofProcess(
-                OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), new Interruption());
+        Terminal process = Main.terminal(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
         Map<String, String> environment = Map.of(
                 "VITRINE_HOME", directory.resolve("home").toString(),
                 "XDG_CACHE_HOME", directory.resolve("cache").toString());
@@ -72,6 +71,7 @@ public final class Rehearsal {
         command("put", "rehearsal/tree", "--type", "dataset", "--metadata", "{\"rows\": 3}", "tree");
         command("put", "rehearsal/large", "--type", "model", "--use", "rehearsal/tree:v0", "--run", "one", "large");
         command("ls", "rehearsal/tree");
+        command("show", "rehearsal/tree");
         command("show", "rehearsal/tree", "--json");
         command("manifest", "rehearsal/large");
         command("search", "tree");

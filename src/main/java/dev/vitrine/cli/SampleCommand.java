@@ -4,13 +4,14 @@ import dev.vitrine.model.ArtifactPath;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import picocli.CommandLine.Command;
 
-@Command(
-        name = "sample",
-        description = "Make a sample project to look at: small artifacts with versions, metadata and lineage.",
-        footer = "  vitrine sample")
 final class SampleCommand extends SessionCommand {
+    SampleCommand() {
+        super(
+                "Make a sample project to look at: small artifacts with versions, metadata and lineage.",
+                "vitrine sample");
+    }
+
     @Override
     ExitCode run(Session session) throws IOException {
         ArtifactPath first;

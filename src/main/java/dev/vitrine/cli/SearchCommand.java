@@ -5,20 +5,20 @@ import dev.vitrine.registry.SearchHit;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "search",
-        description = "Search names, descriptions, tags, metadata, file paths and starts of digests; best hits first.",
-        footer = "  vitrine search \"hand written\"")
 final class SearchCommand extends SessionCommand {
-    @Parameters(paramLabel = "TEXT", arity = "1..*", description = "The words to look for.")
-    private List<String> words;
+    private final Argument<List<String>> words =
+            arguments.parameters(String.class, "1..*", "TEXT", "The words to look for.");
+
+    SearchCommand() {
+        super(
+                "Search names, descriptions, tags, metadata, file paths and starts of digests; best hits first.",
+                "vitrine search \"hand written\"");
+    }
 
     @Override
     ExitCode run(Session session) throws IOException {
-        String text = String.join(" ", words);
+        String text = String.join(" ", words.value());
         if (text.isBlank()) {
             throw new UsageException("The text to search for is empty");
         }

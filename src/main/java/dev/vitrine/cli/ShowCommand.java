@@ -9,24 +9,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "show",
-        description = "Show every attribute of a version, or with --collection of a collection or portfolio.",
-        footer = "  vitrine show ada/mnist/digits:latest")
 final class ShowCommand extends SessionCommand {
-    @Parameters(paramLabel = "NAME", description = "The version; with --collection, the collection.")
-    private String name;
+    private final Argument<String> name =
+            arguments.parameter("NAME", "The version; with --collection, the collection.");
+    private final Argument<Boolean> collection =
+            arguments.flag("--collection", "Show the collection, not its latest version.");
 
-    @Option(names = "--collection", description = "Show the collection, not its latest version.")
-    private boolean collection;
+    ShowCommand() {
+        super(
+                "Show every attribute of a version, or with --collection of a collection or portfolio.",
+                "vitrine show ada/mnist/digits:latest");
+    }
 
     @Override
     ExitCode run(Session session) throws IOException {
-        if (collection) {
+        if (collection.value()) {
             showCollection(session);
         } else {
             showVersion(session);
@@ -36,7 +34,7 @@ final class ShowCommand extends SessionCommand {
 
     private void showCollection(Session session) throws IOException {
         Collection found =
-                session.client().registry().collection(session.client().parseCollection(name));
+                session.client().registry().collection(session.client().parseCollection(name.value()));
         Output output = session.output();
         if (output.json()) {
             output.document(Attributes.of(found));
@@ -55,7 +53,7 @@ final class ShowCommand extends SessionCommand {
     }
 
     private void showVersion(Session session) throws IOException {
-        Artifact artifact = session.artifact(name);
+        Artifact artifact = session.artifact(name.value());
         List<Run> usedBy = artifact.usedBy();
         if (session.output().json()) {
             Map<String, Object> attributes = Attributes.of(artifact.version());

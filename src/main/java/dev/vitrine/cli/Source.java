@@ -1,19 +1,46 @@
 package dev.vitrine.cli;
 
+import dev.vitrine.client.ArtifactDraft;
+import dev.vitrine.digest.UnreadableFileException;
+import dev.vitrine.progress.ProgressMonitor;
+import dev.vitrine.reference.ReferenceRequest;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /// What `put` adds: `path`, `path=name` or `scheme://uri[=name]`. A path that exists with its `=` is taken as it is;
 /// else the longest part before a `=` that exists is the path.
 sealed interface Source {
-    Optional<String> name();
+    /// Adds it to `draft`, under its name when it has one.
+    void addTo(ArtifactDraft draft, ProgressMonitor monitor) throws IOException;
 
     /// A file or folder on this machine.
-    record Local(Path path, Optional<String> name) implements Source {}
+    record Local(Path path, Optional<String> name) implements Source {
+        @Override
+        public void addTo(ArtifactDraft draft, ProgressMonitor monitor) throws IOException {
+            monitor.check();
+            if (Files.isDirectory(path)) {
+                draft.addDir(path, name, monitor);
+            } else if (Files.exists(path)) {
+                draft.addFile(path, name, false, monitor);
+            } else if (Files.isSymbolicLink(path)) {
+                throw new UnreadableFileException(UnreadableFileException.Reason.BROKEN_LINK, path);
+            } else {
+                throw new NoSuchFileException(path.toString());
+            }
+        }
+    }
 
     /// What a URI points at.
-    record Reference(String uri, Optional<String> name) implements Source {}
+    record Reference(String uri, Optional<String> name) implements Source {
+        @Override
+        public void addTo(ArtifactDraft draft, ProgressMonitor monitor) throws IOException {
+            monitor.check();
+            draft.addReference(new ReferenceRequest(uri, name, true, ReferenceRequest.DEFAULT_MAX_OBJECTS), monitor);
+        }
+    }
 
     /// Reads what the user wrote; relative paths are seen from the session's working directory.
     ///

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// A command as the list of commands shows it. Reading the annotations of all of them costs more than most commands
-/// do, so that only what a line names is read; the others are known by name and summary.
+/// A command as the list of commands shows it. Only the one that a line names is made, with its arguments; the others
+/// are known by name and summary.
 ///
 /// @param summary one line; what the command's own help says at length
 record Subcommand(String name, String summary, Supplier<SessionCommand> maker) {
@@ -42,7 +42,7 @@ record Subcommand(String name, String summary, Supplier<SessionCommand> maker) {
         boolean alone = ALL.stream().anyMatch(command -> command.name().equals(first));
         for (Subcommand command : ALL) {
             if (alone ? command.name().equals(first) : args.contains(command.name())) {
-                line.addSubcommand(command.name(), command.maker().get());
+                line.addSubcommand(command.name(), command.maker().get().spec());
             } else if (!alone) {
                 line.addSubcommand(command.name(), command.outline());
             }

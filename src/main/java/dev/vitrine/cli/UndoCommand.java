@@ -5,23 +5,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "undo",
-        description = {
-            "Bring a folder back to what it was before its last checkout.",
-            "Right after an undo, take that back: the folder is again what the checkout made of it."
-        },
-        footer = "  vitrine undo data")
 final class UndoCommand extends SessionCommand {
-    @Parameters(paramLabel = "DIR", description = "The folder.")
-    private Path directory;
+    private final Argument<Path> directory = arguments.parameter(Path.class, "DIR", "The folder.");
+
+    UndoCommand() {
+        super("""
+            Bring a folder back to what it was before its last checkout.
+            Right after an undo, take that back: the folder is again what the checkout made of it.
+            """, "vitrine undo data");
+    }
 
     @Override
     ExitCode run(Session session) throws IOException {
-        Path root = session.path(directory);
+        Path root = session.path(directory.value());
         UndoReport report;
         try (ProgressLine progress = session.progress("Bringing back")) {
             report = session.client().undo(root, progress);

@@ -10,31 +10,23 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "verify",
-        description = {
-            "Compare a folder with a version: reads every byte, lists every problem, touches nothing.",
-            "Ends with 1 when there are problems. References that cannot be checked are named and are no problem."
-        },
-        footer = "  vitrine verify ada/mnist/digits:v3 --root data")
 final class VerifyCommand extends SessionCommand {
-    @Parameters(paramLabel = "NAME", description = "The version.")
-    private String name;
+    private final Argument<String> name = arguments.parameter("NAME", "The version.");
+    private final Argument<Optional<Path>> root = arguments.option(
+            Path.class, "--root", "DIR", "The folder (default: ./artifacts/COLLECTION:vN, where 'get' puts it).");
 
-    @Option(
-            names = "--root",
-            paramLabel = "DIR",
-            description = "The folder (default: ./artifacts/COLLECTION:vN, where 'get' puts it).")
-    private Optional<Path> root = Optional.empty();
+    VerifyCommand() {
+        super("""
+            Compare a folder with a version: reads every byte, lists every problem, touches nothing.
+            Ends with 1 when there are problems. References that cannot be checked are named and are no problem.
+            """, "vitrine verify ada/mnist/digits:v3 --root data");
+    }
 
     @Override
     ExitCode run(Session session) throws IOException {
-        Artifact artifact = session.artifact(name);
-        Path directory = root.map(session::path).orElseGet(() -> found(artifact));
+        Artifact artifact = session.artifact(name.value());
+        Path directory = root.value().map(session::path).orElseGet(() -> found(artifact));
         VerifyReport report;
         try (ProgressLine progress = session.progress("Verifying")) {
             report = artifact.verify(directory, progress);

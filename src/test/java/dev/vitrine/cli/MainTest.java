@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine.Command;
 
 class MainTest {
     private static final String[] COMMANDS = {
@@ -41,13 +40,19 @@ class MainTest {
     Path directory;
 
     @Test
-    void theListOfCommandsIsThatOfTheirOwnNames() {
+    void theListOfCommandsIsThis() {
         assertEquals(
                 List.of(COMMANDS), Subcommand.ALL.stream().map(Subcommand::name).toList());
-        for (Subcommand command : Subcommand.ALL) {
-            Command annotation = command.maker().get().getClass().getAnnotation(Command.class);
-            assertEquals(command.name(), annotation.name());
-        }
+    }
+
+    @Test
+    void whatEveryCommandHasMayStandBeforeAndAfterItsName() {
+        var before = new CommandLineRun(directory).run("--json", "--home", "other", "ls");
+        var after = new CommandLineRun(directory).run("ls", "--json", "--home", "other");
+        assertEquals(before, after);
+        assertEquals("[]", after.out().strip());
+        assertTrue(Files.exists(directory.resolve("other")));
+        assertFalse(Files.exists(directory.resolve(".home")));
     }
 
     @Test
