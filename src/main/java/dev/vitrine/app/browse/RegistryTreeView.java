@@ -64,9 +64,12 @@ public final class RegistryTreeView extends VBox {
         getChildren().addAll(title, field, told, tree, below);
         viewModel.currentProperty().addListener((value, old, now) -> now.ifPresent(this::select));
         filter.foundProperty().subscribe(this::show);
-        filter.failureProperty()
-                .subscribe(failure -> failure.ifPresent(
-                        problem -> say(new ErrorText().explain(problem).sentence())));
+        viewModel.failureProperty().subscribe(this::sayWhy);
+        filter.failureProperty().subscribe(this::sayWhy);
+    }
+
+    private void sayWhy(Optional<Exception> failure) {
+        say(failure.map(problem -> new ErrorText().explain(problem).sentence()).orElse(""));
     }
 
     private void buildField() {

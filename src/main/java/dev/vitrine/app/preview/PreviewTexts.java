@@ -3,6 +3,7 @@ package dev.vitrine.app.preview;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
+import dev.vitrine.content.ColumnList;
 import dev.vitrine.content.Content;
 import dev.vitrine.content.ContentFormatException;
 import dev.vitrine.content.ContentHead;
@@ -142,15 +143,22 @@ final class PreviewTexts {
             case Content.Columns(var list, var rows) ->
                 rows.isPresent()
                         ? tableExtent(rows.get())
-                        : head.flaw().isPresent()
-                                ? Optional.empty()
-                                : Optional.of(messages.get("preview.extent.noRows"));
+                        : head.flaw().isPresent() ? Optional.empty() : Optional.of(extentWithoutRows(list));
             case Content.Tensors(var list)
             when !list.whole() ->
                 Optional.of(messages.get(
                         "preview.extent.tensors", formats.count(list.tensors().size())));
             default -> Optional.empty();
         };
+    }
+
+    private String extentWithoutRows(ColumnList list) {
+        return list.whole()
+                ? messages.get("preview.extent.noRows")
+                : messages.get(
+                        "preview.extent.someColumns",
+                        formats.count(list.columns().size()),
+                        columns(list.columnCount()));
     }
 
     private Optional<String> tableExtent(TableHead table) {

@@ -80,6 +80,19 @@ class BrowseViewTest extends FxTest {
     }
 
     @Test
+    void aTreeThatCannotBeReadSaysWhyUntilItCan() {
+        registry.breakDown();
+        onFx(selection::registryChanged);
+        picture("browse-tree-failed");
+        assertEquals(
+                "/home/me/vitrine: no permission.",
+                lookup("#tree-found").queryLabeled().getText());
+        registry.mend();
+        onFx(selection::registryChanged);
+        assertEquals("", lookup("#tree-found").queryLabeled().getText());
+    }
+
+    @Test
     void clicksLeadFromTheTreeToAVersion() {
         picture("browse-closed");
         clickOn("#tree-filter").write("st ser vis");
