@@ -3,7 +3,6 @@ package dev.vitrine.store;
 import dev.vitrine.digest.Md5;
 import dev.vitrine.progress.ProgressMonitor;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -68,13 +67,6 @@ public final class ObjectStore {
     public void put(Path source, Md5 expected, ProgressMonitor monitor) throws IOException {
         try (StoreLock _ = lockShared()) {
             writer.put(source, expected, monitor);
-        }
-    }
-
-    /// Stores what `content` holds and returns its digest and place. Does not close `content`.
-    public StoredObject put(InputStream content, ProgressMonitor monitor) throws IOException {
-        try (StoreLock _ = lockShared()) {
-            return writer.put(content, monitor);
         }
     }
 

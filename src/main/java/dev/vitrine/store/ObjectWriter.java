@@ -6,12 +6,10 @@ import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.store.HashingCopy.Copied;
 import dev.vitrine.store.HashingCopy.Durability;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -46,18 +44,6 @@ final class ObjectWriter {
             throw mismatch;
         }
         place(temporary, copied);
-    }
-
-    ObjectStore.StoredObject put(InputStream content, ProgressMonitor monitor) throws IOException {
-        Path temporary = layout.newTemporary();
-        Copied copied = copy.copy(content, temporary, Durability.SYNCED, monitor);
-        Optional<Path> present = reader.find(copied.md5(), copied.size());
-        if (present.isPresent()) {
-            steps.delete(temporary);
-            return new ObjectStore.StoredObject(copied.md5(), present.get(), copied.size());
-        }
-        place(temporary, copied);
-        return new ObjectStore.StoredObject(copied.md5(), layout.object(copied.md5()), copied.size());
     }
 
     private void place(Path temporary, Copied copied) throws IOException {

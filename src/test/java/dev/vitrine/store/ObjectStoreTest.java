@@ -13,7 +13,6 @@ import dev.vitrine.progress.CancelledException;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.testing.MemoryDir;
 import dev.vitrine.testing.StoppingSteps;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -66,15 +65,6 @@ class ObjectStoreTest {
         Path object = open().find(HI_MD5, 2).orElseThrow();
         assertArrayEquals(HI, Files.readAllBytes(object));
         assertEquals("r--r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(object)));
-    }
-
-    @Test
-    void putOfAStreamFindsTheDigestItself() throws IOException {
-        ObjectStore store = open();
-        var stored = store.put(new ByteArrayInputStream(HI), ProgressMonitor.NONE);
-        assertEquals(new ObjectStore.StoredObject(HI_MD5, store.find(HI_MD5, 2).orElseThrow(), 2), stored);
-        assertEquals(stored, store.put(new ByteArrayInputStream(HI), ProgressMonitor.NONE));
-        assertEquals(List.of("md5/49/f68a5c8493ec2c0bf489821c21fc3b"), names());
     }
 
     @Test

@@ -10,10 +10,8 @@ import dev.vitrine.reference.ReferenceHandlers;
 import dev.vitrine.registry.Registry;
 import dev.vitrine.store.ContentCache;
 import dev.vitrine.store.ObjectStore;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -80,9 +78,12 @@ public final class TransferBench implements AutoCloseable {
 
     /// An entry of a text file whose bytes are in the store.
     public ManifestEntry entry(String path, String content) throws IOException {
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        ObjectStore.StoredObject stored = store.put(new ByteArrayInputStream(bytes), ProgressMonitor.NONE);
-        return ManifestEntry.file(EntryPath.of(path), stored.md5(), stored.size());
+        Md5 md5 = Md5.ofUtf8(content);
+        Path source = Files.writeString(Files.createTempFile(directory, "entry", ""), content);
+        store.put(source, md5, ProgressMonitor.NONE);
+        ManifestEntry entry = ManifestEntry.file(EntryPath.of(path), md5, Files.size(source));
+        Files.delete(source);
+        return entry;
     }
 
     /// Writes text files; a path that ends with a slash is an empty directory, a content that begins with `->` a link.

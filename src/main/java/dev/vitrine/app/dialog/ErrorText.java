@@ -35,7 +35,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /// Turns failures into what people read: a title, one sentence, one thing to do. What is not known gets a short code
@@ -49,9 +48,8 @@ public final class ErrorText {
     /// @param title    what happened, in a few words
     /// @param sentence what it is about
     /// @param advice   one thing to do
-    /// @param code     short and stable; empty for failures that are known
     /// @param details  everything, for a report
-    public record Explanation(String title, String sentence, String advice, Optional<String> code, String details) {}
+    public record Explanation(String title, String sentence, String advice, String details) {}
 
     public Explanation explain(Throwable thrown) {
         Throwable failure = unwrap(thrown);
@@ -136,7 +134,6 @@ public final class ErrorText {
                 messages.get(base + ".title", shown),
                 messages.get(base + ".text", shown),
                 messages.get(base + ".advice", shown),
-                Optional.empty(),
                 details(failure));
     }
 
@@ -146,7 +143,6 @@ public final class ErrorText {
                 messages.get("error.unknown.title"),
                 messages.get("error.unknown.text", code),
                 messages.get("error.unknown.advice"),
-                Optional.of(code),
                 code + "\n" + details(failure));
     }
 

@@ -174,10 +174,6 @@ final class FolderIndex {
         return firstChild[folder + 1];
     }
 
-    int childCount(int folder) {
-        return childEnd(folder) - firstChild[folder];
-    }
-
     /// Files directly in a folder.
     int fileCount(int folder) {
         int count = end[folder] - first[folder];

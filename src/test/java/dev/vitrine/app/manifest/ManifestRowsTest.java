@@ -94,7 +94,7 @@ class ManifestRowsTest {
                         index.size(images),
                         index.filesBelow(images),
                         index.fileCount(images),
-                        index.childCount(images),
+                        index.childEnd(images) - index.firstChild(images),
                         index.largest(),
                         index.size(FolderIndex.ROOT)));
     }
@@ -157,7 +157,7 @@ class ManifestRowsTest {
                 index.folderCount() - 1,
                 seen.stream().filter(ManifestRow::isFolder).distinct().count());
         rows.closeAll();
-        assertEquals(index.childCount(0) + index.fileCount(0), rows.count());
+        assertEquals(index.childEnd(0) - index.firstChild(0) + index.fileCount(0), rows.count());
     }
 
     @Test
