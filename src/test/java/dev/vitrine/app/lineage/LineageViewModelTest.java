@@ -7,6 +7,7 @@ import dev.vitrine.app.lineage.LineageViewModel.State;
 import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.text.Formats;
+import dev.vitrine.lineage.Direction;
 import dev.vitrine.lineage.LineageNode;
 import dev.vitrine.model.ArtifactPath;
 import dev.vitrine.testing.DirectTaskRunner;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +77,40 @@ class LineageViewModelTest {
         selection.open(path("model/resnet50:12"));
         tasks.runAll();
         assertEquals("resnet50:v12", selected());
+    }
+
+    @Test
+    void whatIsBeingReadIsNotLostWhenTheGraphIsRearranged() {
+        viewModel.setActive(true);
+        selection.open(path("mnist:7"));
+        registry.uses("train-99", "mnist:7");
+        tasks.hold();
+        selection.registryChanged();
+        viewModel.closeGroups();
+        viewModel.focus(Optional.of(
+                new LineagePicture.Focus(LineageGraphs.node("mnist:7").key(), 1)));
+        viewModel.focus(Optional.empty());
+        tasks.runAll();
+        assertEquals(47, shown().graph().size());
+    }
+
+    @Test
+    void aSideThatIsReadWhileAllIsReadAgainComesToo() {
+        viewModel.setActive(true);
+        selection.open(path("mnist:7"));
+        viewModel.downstreamProperty().set(1);
+        int before = shown().all().size();
+        int far = IntStream.range(0, before)
+                .filter(node -> shown().graph().hidden(node, Direction.DOWNSTREAM) != 0)
+                .findFirst()
+                .orElseThrow();
+        registry.uses("train-99", "mnist:7");
+        tasks.hold();
+        selection.registryChanged();
+        viewModel.expand(far, Direction.DOWNSTREAM);
+        tasks.runAll();
+        assertTrue(
+                shown().all().size() > before + 1, before + " " + shown().all().size());
     }
 
     @Test
