@@ -1,7 +1,6 @@
 package dev.vitrine.app.settings;
 
 import dev.vitrine.app.dialog.Dialogs;
-import dev.vitrine.app.task.Loading;
 import dev.vitrine.app.task.TaskRunner;
 import dev.vitrine.app.task.Work;
 import dev.vitrine.app.text.Formats;
@@ -13,10 +12,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The cache: how much it holds, how much it may hold, and emptying it.
 public final class CacheViewModel {
@@ -27,10 +22,7 @@ public final class CacheViewModel {
     private final Dialogs dialogs;
     private final Formats formats;
     private final Messages messages = Messages.of(CacheViewModel.class);
-    private final Loading<CacheContent> loading;
-    private final Loading<Removal> removing;
-    private final ReadOnlyObjectWrapper<Optional<CacheContent>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private final DiskPlace<CacheContent> place;
 
     public CacheViewModel(
             ArtifactClient client, SettingsViewModel settings, TaskRunner tasks, Dialogs dialogs, Formats formats) {
@@ -38,8 +30,7 @@ public final class CacheViewModel {
         this.settings = settings;
         this.dialogs = dialogs;
         this.formats = formats;
-        loading = new Loading<>(tasks, held -> content.set(Optional.of(held)));
-        removing = new Loading<>(tasks, this::removed);
+        place = new DiskPlace<>(tasks, this::sentence);
         settings.settingsProperty().addListener((value, old, now) -> {
             if (now.cacheLimit().isPresent() && !now.cacheLimit().equals(old.cacheLimit())) {
                 remove(client::trimCache);
@@ -47,35 +38,18 @@ public final class CacheViewModel {
         });
     }
 
-    /// What it holds; empty while it is being counted.
-    public ReadOnlyObjectProperty<Optional<CacheContent>> contentProperty() {
-        return content.getReadOnlyProperty();
-    }
-
-    /// Why it cannot be counted.
-    public ReadOnlyObjectProperty<Optional<Exception>> failureProperty() {
-        return loading.failureProperty();
-    }
-
-    /// Why it cannot be made smaller.
-    public ReadOnlyObjectProperty<Optional<Exception>> removalFailureProperty() {
-        return removing.failureProperty();
-    }
-
-    /// What was just removed, in a sentence.
-    public ReadOnlyStringProperty saidProperty() {
-        return said.getReadOnlyProperty();
+    public DiskPlace<CacheContent> place() {
+        return place;
     }
 
     /// Counts again, as when the page is opened.
     public void refresh() {
-        said.set("");
-        loading.read(messages.get("settings.cache.counting"), client::cacheContent);
+        place.count(messages.get("settings.cache.counting"), client::cacheContent);
     }
 
     /// Removes everything, after a yes.
     public void empty() {
-        CacheContent now = content.get().orElse(new CacheContent(0, 0));
+        CacheContent now = place.contentProperty().get().orElse(new CacheContent(0, 0));
         if (dialogs.confirm(new Dialogs.Confirmation(
                 messages.get("settings.cache.empty.title"),
                 messages.get("settings.cache.empty.text", formats.bytes(now.bytes())),
@@ -86,24 +60,18 @@ public final class CacheViewModel {
         }
     }
 
-    private record Removal(CacheContent removed, CacheContent left) {}
-
     private void remove(Work<CacheContent> work) {
-        removing.read(messages.get("settings.cache.removing"), monitor -> {
+        place.remove(messages.get("settings.cache.removing"), monitor -> {
             CacheContent removed = work.run(monitor);
-            return new Removal(removed, client.cacheContent(monitor));
+            return new DiskPlace.Removal<>(removed, client.cacheContent(monitor));
         });
     }
 
-    private void removed(Removal done) {
-        content.set(Optional.of(done.left()));
-        said.set(
-                done.removed().files() == 0
-                        ? ""
-                        : messages.get(
-                                "settings.cache.removed",
-                                formats.bytes(done.removed().bytes()),
-                                formats.files(done.removed().files())));
+    private String sentence(CacheContent removed) {
+        return removed.files() == 0
+                ? ""
+                : messages.get(
+                        "settings.cache.removed", formats.bytes(removed.bytes()), formats.files(removed.files()));
     }
 
     /// Takes a limit in GB as it was typed, nothing for none; answers with what is wrong with it.

@@ -5,13 +5,14 @@ import dev.vitrine.app.dialog.ErrorText;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.app.text.Messages;
-import dev.vitrine.client.ArtifactClient;
+import dev.vitrine.client.ArtifactClient.CacheContent;
+import dev.vitrine.client.ArtifactClient.TrashContent;
 import dev.vitrine.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -90,19 +91,9 @@ final class DirectoriesSection extends SectionPane {
                 messages.get("settings.cache.help"),
                 shown("cache", "settings.cache", viewModel.cache()),
                 showButton("cache", viewModel.cache()));
-        Label held = new Label();
-        held.setId("cache-held");
-        cache.contentProperty()
-                .subscribe(content -> held.setText(content.map(now -> messages.get(
-                                "settings.cache.held", formats.bytes(now.bytes()), formats.files(now.files())))
-                        .orElse(messages.get("settings.cache.counting"))));
-        cache.failureProperty()
-                .subscribe(failure -> failure.ifPresent(
-                        problem -> held.setText(new ErrorText().explain(problem).sentence())));
+        Label held = held("cache-held", cache.place(), "settings.cache.counting", this::words);
         Button empty = button("empty-cache", messages.get("settings.cache.empty"), cache::empty);
-        empty.disableProperty()
-                .bind(cache.contentProperty()
-                        .map(content -> content.isEmpty() || content.get().files() == 0));
+        disableWhenEmpty(empty, cache.place(), CacheContent::files);
         HBox line = new HBox(held, empty);
         line.getStyleClass().addAll("setting-line", "setting-held");
         row.getChildren().add(line);
@@ -128,22 +119,34 @@ final class DirectoriesSection extends SectionPane {
     }
 
     private SettingRow trash() {
-        Label held = new Label();
-        held.setId("trash-held");
-        trash.contentProperty()
-                .subscribe(content ->
-                        held.setText(content.map(this::words).orElse(messages.get("settings.trash.counting"))));
-        trash.failureProperty()
-                .subscribe(failure -> failure.ifPresent(
-                        problem -> held.setText(new ErrorText().explain(problem).sentence())));
+        Label held = held("trash-held", trash.place(), "settings.trash.counting", this::words);
         Button empty = button("empty-trash", messages.get("settings.trash.empty"), trash::empty);
-        empty.disableProperty()
-                .bind(trash.contentProperty()
-                        .map(content -> content.isEmpty() || content.get().files() == 0));
+        disableWhenEmpty(empty, trash.place(), TrashContent::files);
         return new SettingRow(messages.get("settings.trash"), messages.get("settings.trash.help"), held, empty);
     }
 
-    private String words(ArtifactClient.TrashContent now) {
+    private <T> Label held(String id, DiskPlace<T> place, String counting, Function<T, String> words) {
+        Label held = new Label();
+        held.setId(id);
+        place.contentProperty()
+                .subscribe(content -> held.setText(content.map(words).orElse(messages.get(counting))));
+        place.failureProperty()
+                .subscribe(failure -> failure.ifPresent(
+                        problem -> held.setText(new ErrorText().explain(problem).sentence())));
+        return held;
+    }
+
+    private static <T> void disableWhenEmpty(Button empty, DiskPlace<T> place, ToLongFunction<T> files) {
+        empty.disableProperty()
+                .bind(place.contentProperty()
+                        .map(content -> content.isEmpty() || files.applyAsLong(content.get()) == 0));
+    }
+
+    private String words(CacheContent now) {
+        return messages.get("settings.cache.held", formats.bytes(now.bytes()), formats.files(now.files()));
+    }
+
+    private String words(TrashContent now) {
         int folders = now.folders().size();
         return messages.get(
                 "settings.trash.held",
@@ -157,19 +160,17 @@ final class DirectoriesSection extends SectionPane {
         NoticeBar[] bars = new NoticeBar[1];
         NoticeBar bar = new NoticeBar(() -> bars[0].hide());
         bars[0] = bar;
-        for (ReadOnlyStringProperty said : List.of(cache.saidProperty(), trash.saidProperty())) {
-            said.subscribe(text -> {
+        for (DiskPlace<?> place : List.of(cache.place(), trash.place())) {
+            place.saidProperty().subscribe(text -> {
                 if (text.isEmpty()) {
                     bar.hide();
                 } else {
                     bar.say(false, text, Optional.empty());
                 }
             });
-        }
-        for (ReadOnlyObjectProperty<Optional<Exception>> failed :
-                List.of(cache.removalFailureProperty(), trash.emptyingFailureProperty())) {
-            failed.subscribe(failure -> failure.ifPresent(
-                    problem -> bar.say(true, new ErrorText().explain(problem).sentence(), Optional.empty())));
+            place.removalFailureProperty()
+                    .subscribe(failure -> failure.ifPresent(problem ->
+                            bar.say(true, new ErrorText().explain(problem).sentence(), Optional.empty())));
         }
         return bar;
     }

@@ -111,16 +111,18 @@ class SettingsViewModelTest {
         cache.refresh();
         assertEquals(
                 Optional.of(new CacheContent(1, 2_000_000)),
-                cache.contentProperty().get());
+                cache.place().contentProperty().get());
         assertEquals(Optional.empty(), cache.typeLimit("0,002"));
         assertTrue(Files.exists(file));
-        assertEquals("", cache.saidProperty().get());
+        assertEquals("", cache.place().saidProperty().get());
         assertEquals(Optional.empty(), cache.typeLimit("0.001"));
         assertFalse(Files.exists(file));
         assertEquals(
-                Optional.of(new CacheContent(0, 0)), cache.contentProperty().get());
+                Optional.of(new CacheContent(0, 0)),
+                cache.place().contentProperty().get());
         assertEquals(
-                "Freed 2.0 MB: 1 file left the cache.", cache.saidProperty().get());
+                "Freed 2.0 MB: 1 file left the cache.",
+                cache.place().saidProperty().get());
         assertEquals("0.001", CacheViewModel.typed(now().cacheLimit()));
         assertEquals("", CacheViewModel.typed(OptionalLong.empty()));
     }
