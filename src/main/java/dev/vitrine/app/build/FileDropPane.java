@@ -23,6 +23,8 @@ public final class FileDropPane extends StackPane {
     private final Region frame = new Region();
     private final Label title = new Label();
     private final StackPane overlay = new StackPane(frame, title);
+    /// Something is dragged above it, and was not let go.
+    private boolean isAbove;
 
     /// @param content what it holds
     /// @param drop    gets what was dropped, and what it was dropped on
@@ -39,8 +41,10 @@ public final class FileDropPane extends StackPane {
         overlay.setMouseTransparent(true);
         overlay.setVisible(false);
         getChildren().setAll(content, overlay);
+        addEventHandler(DragEvent.DRAG_ENTERED, event -> isAbove = true);
         addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (takes(event)) {
+            // X11 may report a last move of what was already let go: nothing would take the overlay away again.
+            if (isAbove && takes(event)) {
                 event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
                 show(event.getDragboard(), found(event));
                 event.consume();
@@ -48,11 +52,11 @@ public final class FileDropPane extends StackPane {
         });
         addEventHandler(DragEvent.DRAG_EXITED_TARGET, event -> {
             if (event.getTarget() == this) {
-                overlay.setVisible(false);
+                left();
             }
         });
         addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            overlay.setVisible(false);
+            left();
             boolean taken = takes(event);
             if (taken) {
                 drop.accept(
@@ -62,7 +66,12 @@ public final class FileDropPane extends StackPane {
                 event.consume();
             }
         });
-        addEventHandler(DragEvent.DRAG_EXITED, event -> overlay.setVisible(false));
+        addEventHandler(DragEvent.DRAG_EXITED, event -> left());
+    }
+
+    private void left() {
+        isAbove = false;
+        overlay.setVisible(false);
     }
 
     /// What is dragged out of the window itself is for other places.

@@ -19,6 +19,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +30,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
@@ -107,6 +111,21 @@ class BuildViewTest extends FxTest {
         drag(source).moveTo("#build-title").moveBy(0, 200);
         assertTrue(lookup("#drop-overlay").query().isVisible());
         drop();
+    }
+
+    /// As X11 does when files come from another program.
+    @Test
+    void aMoveThatIsReportedAfterTheDropBringsNoFrameBack() throws IOException {
+        Node pane = lookup("#drop-overlay").query().getParent();
+        AtomicReference<DragEvent> last = new AtomicReference<>();
+        pane.addEventHandler(DragEvent.DRAG_OVER, last::set);
+        dropOnWindow(digits());
+        interact(() -> {
+            DragEvent move = last.get();
+            assertTrue(Dropped.isIn(move.getDragboard()));
+            Event.fireEvent(pane, move.copyFor(pane, pane));
+        });
+        assertFalse(lookup("#drop-overlay").query().isVisible());
     }
 
     @Test
