@@ -5,6 +5,7 @@ import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.dialog.FxDialogs;
 import dev.vitrine.app.shell.Desktop;
 import dev.vitrine.app.shell.OpeningView;
+import dev.vitrine.app.shell.Remembered;
 import dev.vitrine.app.shell.Workbench;
 import dev.vitrine.app.task.FxTaskRunner;
 import dev.vitrine.app.task.Work;
@@ -48,9 +49,8 @@ public final class VitrineApplication extends Application {
 
     private final Messages messages = Messages.of(Workbench.class);
     private final FxTaskRunner tasks = new FxTaskRunner();
-    private WindowSettings settings = WindowSettings.NONE;
     private ThemeChoice chosenTheme = ThemeChoice.SYSTEM;
-    private Optional<Path> home = Optional.empty();
+    private Optional<WindowMemory> memory = Optional.empty();
     private Optional<Stage> window = Optional.empty();
     private Optional<ArtifactClient> client = Optional.empty();
     private Optional<Workbench> workbench = Optional.empty();
@@ -67,8 +67,7 @@ public final class VitrineApplication extends Application {
     public void init() {
         icons = readIcons();
         Path directory = directories().home();
-        home = Optional.of(directory);
-        settings = WindowSettings.read(directory);
+        memory = Optional.of(new WindowMemory(directory));
         chosenTheme = SettingsFile.read(directory).current().theme();
     }
 
@@ -93,7 +92,7 @@ public final class VitrineApplication extends Application {
         stage.getIcons().setAll(icons);
         stage.setMinWidth(900);
         stage.setMinHeight(560);
-        settings.bounds().ifPresent(at -> place(stage, at));
+        memory.flatMap(kept -> kept.settings().bounds()).ifPresent(at -> place(stage, at));
         Dialogs dialogs = new FxDialogs(stage, uri -> getHostServices().showDocument(uri));
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
             log().error("Not handled", failure);
@@ -149,12 +148,16 @@ public final class VitrineApplication extends Application {
                         new Formats(Clock.systemDefaultZone()),
                         uri -> getHostServices().showDocument(uri.toString()),
                         this::toggleTheme),
-                settings.frame());
+                memory.map(kept -> kept.settings().frame()).orElse(Remembered.NOTHING));
         workbench = Optional.of(made);
         scene.setRoot(made.view());
         made.install(scene);
         made.settings().map(Settings::theme).subscribe(this::choose);
         stage.titleProperty().bind(made.title());
+        made.onMoved(() -> memory.ifPresent(kept -> {
+            kept.set(bounds(stage), made.remembered());
+            kept.writeLater(tasks, messages.get("shell.title"));
+        }));
         List<Path> files = arguments().files();
         if (!files.isEmpty()) {
             made.startArtifact(files);
@@ -204,16 +207,16 @@ public final class VitrineApplication extends Application {
         stage.setMaximized(at.maximized());
     }
 
-    private void remember(Stage stage, Path directory) {
-        boolean whole = stage.isMaximized();
-        Optional<WindowSettings.Bounds> before = WindowSettings.read(directory).bounds();
-        WindowSettings.Bounds now =
-                new WindowSettings.Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), whole);
-        Optional<WindowSettings.Bounds> bounds = whole
-                ? before.map(at -> new WindowSettings.Bounds(at.x(), at.y(), at.width(), at.height(), true))
-                : Optional.of(now);
+    /// Where the window is now.
+    private static WindowSettings.Bounds bounds(Stage stage) {
+        return new WindowSettings.Bounds(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+    }
+
+    private void remember(WindowMemory memory, Stage stage) {
+        workbench.ifPresent(made -> memory.set(bounds(stage), made.remembered()));
         try {
-            new WindowSettings(bounds, workbench.map(Workbench::remembered).orElse(settings.frame())).write(directory);
+            memory.write();
         } catch (IOException e) {
             log().warn("The place of the window is not remembered", e);
         }
@@ -236,8 +239,8 @@ public final class VitrineApplication extends Application {
     public void stop() throws Exception {
         workbench.ifPresent(Workbench::close);
         tasks.close();
-        if (client.isPresent() && window.isPresent() && home.isPresent()) {
-            remember(window.get(), home.get());
+        if (client.isPresent() && window.isPresent() && memory.isPresent()) {
+            remember(memory.get(), window.get());
         }
         if (client.isPresent()) {
             client.get().close();

@@ -150,6 +150,11 @@ public final class Workbench {
         transfer.close();
     }
 
+    /// Calls `heard` when another place was opened, once [#remembered] tells it.
+    public void onMoved(Runnable heard) {
+        ground.selection().placeProperty().subscribe((before, now) -> heard.run());
+    }
+
     /// What the next start is to know.
     public Remembered remembered() {
         return new Remembered(
