@@ -3,6 +3,7 @@ package dev.vitrine.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.vitrine.app.control.Theme;
 import dev.vitrine.client.ArtifactClient;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,20 +68,38 @@ class AccessibilityTest {
 
     @ParameterizedTest
     @MethodSource("screens")
-    void everyControlHasANameAndNothingIsCutOffEvenWithLargeText(String name) throws IOException {
+    void everyControlHasANameEveryTextStandsOutAndNothingIsCutOff(String name) throws IOException {
         Screens.Visit visit = visit(name);
         Parent root = stage.getScene().getRoot();
         List<String> nameless = problems(root, AccessibilityTest::nameless);
         List<String> cutOff = problems(root, AccessibilityTest::cutOff);
+        List<String> paleInLight = WaitForAsyncUtils.waitForAsyncFx(20_000, AccessibilityTest::pale);
+        List<String> paleInDark = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            Theme.DARK.apply();
+            List<String> pale = pale();
+            Theme.LIGHT.apply();
+            return pale;
+        });
         Gallery.textSize(visit, 200);
         List<String> cutOffWhenLarge =
                 WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Wholeness.problems(stage.getScene()));
         // The registry keeps what was chosen.
         Gallery.textSize(visit, 100);
-        assertEquals(new Problems(List.of(), List.of(), List.of()), new Problems(nameless, cutOff, cutOffWhenLarge));
+        assertEquals(
+                new Problems(List.of(), List.of(), List.of(), List.of(), List.of()),
+                new Problems(nameless, cutOff, cutOffWhenLarge, paleInLight, paleInDark));
     }
 
-    private record Problems(List<String> nameless, List<String> cutOff, List<String> cutOffWhenLarge) {}
+    private record Problems(
+            List<String> nameless,
+            List<String> cutOff,
+            List<String> cutOffWhenLarge,
+            List<String> paleInLight,
+            List<String> paleInDark) {}
+
+    private static List<String> pale() {
+        return Contrast.problems(stage.getScene());
+    }
 
     @Test
     void whatHasNoNameOrIsCutOffIsFound() {
@@ -92,7 +111,7 @@ class AccessibilityTest {
             row.applyCss();
             row.layout();
             List<String> problems = new ArrayList<>();
-            walk(row, node -> {
+            Wholeness.walk(row, node -> true, node -> {
                 if (nameless(node) || cutOff(node)) {
                     problems.add(node.getClass().getSimpleName());
                 }
@@ -118,7 +137,7 @@ class AccessibilityTest {
     private static List<String> problems(Parent root, java.util.function.Predicate<Node> isWrong) {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             List<String> found = new ArrayList<>();
-            walk(root, node -> {
+            Wholeness.walk(root, node -> true, node -> {
                 if (isWrong.test(node)) {
                     found.add(node.getClass().getSimpleName() + " #" + node.getId() + " " + node.getStyleClass()
                             + (node instanceof Labeled labeled ? " '" + labeled.getText() + "'" : "") + " in "
@@ -127,16 +146,6 @@ class AccessibilityTest {
             });
             return found;
         });
-    }
-
-    private static void walk(Node node, java.util.function.Consumer<Node> visitor) {
-        if (!node.isVisible()) {
-            return;
-        }
-        visitor.accept(node);
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> walk(child, visitor));
-        }
     }
 
     /// What the keyboard reaches must say what it is. Panes that only scroll or split are silent by nature.

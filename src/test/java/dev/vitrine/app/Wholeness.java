@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -25,7 +26,8 @@ final class Wholeness {
     /// What is wrong in `scene`; call it on the JavaFX thread.
     static List<String> problems(Scene scene) {
         List<String> found = new ArrayList<>();
-        walk(scene.getRoot(), node -> {
+        // What stands in a cell or a list scrolls with it.
+        walk(scene.getRoot(), node -> !(node instanceof IndexedCell), node -> {
             if (scrollsAPageSideways(node)) {
                 found.add("scrolls sideways: " + told(node));
             } else if (isWiderThanTheWindow(node, scene)) {
@@ -37,14 +39,16 @@ final class Wholeness {
         return found;
     }
 
-    /// What stands in a cell or a list scrolls with it.
-    private static void walk(Node node, Consumer<Node> visitor) {
-        if (!node.isVisible() || node instanceof IndexedCell) {
+    /// Visits what is visible at and below `node`.
+    ///
+    /// @param enters whether to look at a node and at what is below it
+    static void walk(Node node, Predicate<Node> enters, Consumer<Node> visitor) {
+        if (!node.isVisible() || !enters.test(node)) {
             return;
         }
         visitor.accept(node);
         if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> walk(child, visitor));
+            parent.getChildrenUnmodifiable().forEach(child -> walk(child, enters, visitor));
         }
     }
 
