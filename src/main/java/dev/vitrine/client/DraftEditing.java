@@ -46,62 +46,70 @@ public final class DraftEditing {
     /// told; so is the second of two with one name.
     public Added add(List<Path> paths, String into, Folders folders, IgnorePatterns ignore, ProgressMonitor monitor)
             throws IOException {
-        Map<EntryPath, DraftItem> found = new LinkedHashMap<>();
         Map<Path, Exception> refused = new LinkedHashMap<>();
         List<Path> ignored = new ArrayList<>();
-        DraftFiles files = new DraftFiles(core.hasher(), core.workers());
+        Map<Path, DraftFiles.Found> found = new LinkedHashMap<>();
         for (Path path : paths) {
+            monitor.check();
             try {
-                for (DraftItem item : items(path, into, folders, ignore, files, refused, ignored, monitor)) {
-                    EntryPath name = item.entry().path();
-                    DraftItem other = found.putIfAbsent(name, item);
-                    if (other != null
-                            && !other.entry().digest().equals(item.entry().digest())) {
-                        refused.put(item.file().orElse(path), new PathTakenException(name.value()));
-                    }
-                }
+                found.put(path, find(path, into, folders, ignore, refused, ignored));
             } catch (CancelledException e) {
                 throw e;
             } catch (IOException | IllegalArgumentException e) {
                 refused.put(path, e);
             }
         }
-        entries.add(List.copyOf(found.values()), Replace.ANY);
-        return new Added(found.size(), refused, ignored);
+        // All at once, so that what is left to do only shrinks.
+        monitor.begin(
+                found.values().stream().mapToLong(DraftFiles.Found::bytes).sum(),
+                found.values().stream().mapToLong(DraftFiles.Found::files).sum());
+        Map<EntryPath, DraftItem> items = new LinkedHashMap<>();
+        for (Map.Entry<Path, DraftFiles.Found> each : found.entrySet()) {
+            try {
+                for (DraftItem item : each.getValue().reading().read(monitor)) {
+                    EntryPath name = item.entry().path();
+                    DraftItem other = items.putIfAbsent(name, item);
+                    if (other != null
+                            && !other.entry().digest().equals(item.entry().digest())) {
+                        refused.put(item.file().orElse(each.getKey()), new PathTakenException(name.value()));
+                    }
+                }
+            } catch (CancelledException e) {
+                throw e;
+            } catch (IOException | IllegalArgumentException e) {
+                refused.put(each.getKey(), e);
+            }
+        }
+        entries.add(List.copyOf(items.values()), Replace.ANY);
+        return new Added(items.size(), refused, ignored);
     }
 
-    private static List<DraftItem> items(
+    private DraftFiles.Found find(
             Path path,
             String into,
             Folders folders,
             IgnorePatterns ignore,
-            DraftFiles files,
             Map<Path, Exception> refused,
-            List<Path> ignored,
-            ProgressMonitor monitor)
+            List<Path> ignored)
             throws IOException {
+        DraftFiles files = new DraftFiles(core.hasher(), core.workers());
         String own = String.valueOf(path.getFileName());
         String name = into.isEmpty() ? own : into + "/" + own;
         if (!Files.isDirectory(path)) {
-            return List.of(files.file(path, Optional.of(name), false, monitor));
+            return files.find(path, Optional.of(name), false);
         }
         String prefix = folders == Folders.SPREAD ? into : name;
-        return files.directory(
-                path,
-                Optional.of(prefix),
-                ignore,
-                new DraftFiles.Refusals() {
-                    @Override
-                    public void leftOut(Path file, IOException why) {
-                        refused.put(file, why);
-                    }
+        return files.findBelow(path, Optional.of(prefix), ignore, new DraftFiles.Refusals() {
+            @Override
+            public void leftOut(Path file, IOException why) {
+                refused.put(file, why);
+            }
 
-                    @Override
-                    public void ignored(Path file) {
-                        ignored.add(file);
-                    }
-                },
-                monitor);
+            @Override
+            public void ignored(Path file) {
+                ignored.add(file);
+            }
+        });
     }
 
     /// Adds one file under `name`.

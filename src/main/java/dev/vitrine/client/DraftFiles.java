@@ -38,20 +38,47 @@ final class DraftFiles {
     /// @throws dev.vitrine.digest.UnreadableFileException when it is no file
     DraftItem file(Path file, Optional<String> name, boolean isTmp, ProgressMonitor monitor) throws IOException {
         monitor.check();
-        monitor.begin(Files.size(file), 1);
-        HashedFile hashed = hasher.hash(List.of(file), telling(monitor)).getFirst();
+        return readAlone(find(file, name, isTmp), monitor).getFirst();
+    }
+
+    /// What is to be added, found but not read.
+    ///
+    /// @param bytes   of all of its files
+    /// @param files   how many they are
+    /// @param reading reads them; announces no work
+    record Found(long bytes, int files, Reading reading) {
+        /// Makes items of files that were found.
+        @FunctionalInterface
+        interface Reading {
+            List<DraftItem> read(ProgressMonitor monitor) throws IOException;
+        }
+    }
+
+    private static List<DraftItem> readAlone(Found found, ProgressMonitor monitor) throws IOException {
+        monitor.begin(found.bytes(), found.files());
+        return found.reading().read(monitor);
+    }
+
+    /// Finds one file, to be read later under `name`, or its base name.
+    Found find(Path file, Optional<String> name, boolean isTmp) throws IOException {
         EntryPath path = EntryPath.of(name.filter(text -> !text.isEmpty())
                 .orElseGet(() -> file.getFileName().toString()));
-        DraftItem item = item(isTmp ? tmpPath(path, hashed.md5()) : path, hashed);
-        monitor.fileDone(item.entry().path().value());
-        return item;
+        return new Found(Files.size(file), 1, monitor -> {
+            monitor.check();
+            HashedFile hashed = hasher.hash(List.of(file), telling(monitor)).getFirst();
+            DraftItem item = item(isTmp ? tmpPath(path, hashed.md5()) : path, hashed);
+            monitor.fileDone(item.entry().path().value());
+            return List.of(item);
+        });
     }
 
     /// Every file below `directory`, links followed, under `name/`, in path order.
     ///
     /// @throws dev.vitrine.digest.UnreadableFileException when something below cannot be added
     List<DraftItem> directory(Path directory, Optional<String> name, ProgressMonitor monitor) throws IOException {
-        return directory(directory, name, IgnorePatterns.NONE, Refusals.NONE, monitor);
+        Found found = findBelow(directory, name, IgnorePatterns.NONE, Refusals.NONE);
+        monitor.check();
+        return readAlone(found, monitor);
     }
 
     /// Hears of what is left out of a folder.
@@ -67,9 +94,9 @@ final class DraftFiles {
         default void ignored(Path path) {}
     }
 
-    /// The same, without what `ignored` names; `refusals` says what becomes of what cannot be added.
-    List<DraftItem> directory(
-            Path directory, Optional<String> name, IgnorePatterns ignored, Refusals refusals, ProgressMonitor monitor)
+    /// Finds every file below `directory`, without what `ignored` names; `refusals` says what becomes of what cannot be
+    /// added.
+    Found findBelow(Path directory, Optional<String> name, IgnorePatterns ignored, Refusals refusals)
             throws IOException {
         String prefix =
                 name.filter(text -> !text.isEmpty()).map(text -> text + "/").orElse("");
@@ -88,8 +115,12 @@ final class DraftFiles {
                 paths[i] = EntryPath.of(prefix + found.get(i).name());
             }
         });
+        return new Found(totalSize(found), found.size(), monitor -> read(found, paths, monitor));
+    }
+
+    private List<DraftItem> read(List<FileTree.Entry> found, EntryPath[] paths, ProgressMonitor monitor)
+            throws IOException {
         monitor.check();
-        monitor.begin(totalSize(found), found.size());
         List<HashedFile> hashed = hasher.hashListed(found, telling(monitor));
         DraftItem[] items = new DraftItem[found.size()];
         workers.forRanges(found.size(), RUN, (from, to) -> {

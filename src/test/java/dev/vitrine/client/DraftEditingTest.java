@@ -129,6 +129,22 @@ class DraftEditingTest extends ClientTest {
     }
 
     @Test
+    void allThatIsAddedInOneStepIsAnnouncedAtOnce() throws Exception {
+        List<String> announced = new ArrayList<>();
+        ProgressMonitor monitor = new ProgressMonitor() {
+            @Override
+            public void begin(long totalBytes, long totalFiles) {
+                announced.add(totalBytes + " bytes in " + totalFiles);
+            }
+        };
+        file("more/x.txt", "xx");
+        file("more/y.txt", "y");
+        List<Path> paths = List.of(file("p.txt", "1"), temporary.resolve("work/more"), file("q.txt", "234"));
+        editing.add(paths, "", Folders.KEEP_NAMES, IgnorePatterns.NONE, monitor);
+        assertEquals(List.of("7 bytes in 4"), announced);
+    }
+
+    @Test
     void ofTwoFilesOfOneNameInOneStepTheSecondIsRefused() throws Exception {
         Added added = add("", file("p/z.txt", "1"), file("q/z.txt", "2"));
         assertEquals(1, added.files());
