@@ -29,6 +29,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,7 +40,6 @@ import javafx.util.StringConverter;
 public final class VersionsView extends BorderPane {
     private static final double ROW = 61;
     private static final double LEAST_FILTER = 80;
-    private static final double LEAST_NAME = 48;
     private final VersionsViewModel viewModel;
     private final Formats formats;
     private final Messages messages = Messages.of(VersionsView.class);
@@ -66,7 +66,6 @@ public final class VersionsView extends BorderPane {
     private Node buildHead() {
         Label name = new Label();
         name.getStyleClass().add("versions-title");
-        name.setMinWidth(LEAST_NAME);
         name.textProperty()
                 .bind(text(collection -> DisplayText.safe(collection.path().name())));
         Tooltip tip = new Tooltip();
@@ -74,18 +73,16 @@ public final class VersionsView extends BorderPane {
                 .bind(text(collection -> DisplayText.safe(collection.path().toString())));
         name.setTooltip(tip);
         Chip type = new Chip(Chip.Kind.TYPE, "");
-        type.setMinWidth(LEAST_NAME);
         type.textProperty().bind(text(collection -> DisplayText.safe(collection.type(), 16)));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Label count = new Label();
-        count.setMinWidth(USE_PREF_SIZE);
         count.getStyleClass().add("muted");
         count.textProperty()
                 .bind(text(collection -> messages.get(
                         "browse.versions.count", formats.count(collection.versionCount()), collection.versionCount())));
-        HBox title = new HBox(8, name, type, gap, count);
-        title.setAlignment(Pos.CENTER_LEFT);
+        // What has no room beside the name, as with large text, goes below it.
+        FlowPane title = new FlowPane(8, 4, name, type, count);
+        title.setMinWidth(0);
+        name.maxWidthProperty().bind(title.widthProperty());
         HBox tools = new HBox(8, buildFilter(), buildOrder());
         tools.setAlignment(Pos.CENTER_LEFT);
         VBox head = new VBox(title, tools);
