@@ -11,7 +11,9 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TreeCell;
+import javafx.scene.control.skin.TreeCellSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -67,6 +69,14 @@ final class BrowseCell extends TreeCell<BrowseNode> {
         node.setPrefWidth(DISCLOSURE);
         node.setMaxWidth(DISCLOSURE);
         return node;
+    }
+
+    /// The style sheet would set it after the first layout, which a late row keeps.
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        TreeCellSkin<BrowseNode> skin = new TreeCellSkin<>(this);
+        skin.setIndent(INDENT);
+        return skin;
     }
 
     @Override
