@@ -20,7 +20,7 @@ final class DraftContent {
     private Manifest base = Manifest.empty();
     private final BitSet gone = new BitSet();
     /// In the order of adding, which for a directory is that of a manifest: building one then need not sort.
-    private final Map<EntryPath, DraftItem> own = new LinkedHashMap<>();
+    private Map<EntryPath, DraftItem> own = new LinkedHashMap<>();
     private Set<String> folders = Set.of();
     private Optional<Manifest> manifest = Optional.empty();
 
@@ -130,9 +130,14 @@ final class DraftContent {
         return taken;
     }
 
-    void change(Map<EntryPath, DraftItem> coming, Set<EntryPath> leaving, BitSet flips, Set<String> madeNow) {
+    /// @param coming may become what this draft holds: nobody else changes it any more
+    void change(LinkedHashMap<EntryPath, DraftItem> coming, Set<EntryPath> leaving, BitSet flips, Set<String> madeNow) {
         leaving.forEach(own::remove);
-        own.putAll(coming);
+        if (own.isEmpty()) {
+            own = coming;
+        } else {
+            own.putAll(coming);
+        }
         gone.xor(flips);
         folders = Set.copyOf(madeNow);
         manifest = Optional.empty();

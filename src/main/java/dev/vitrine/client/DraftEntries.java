@@ -65,7 +65,7 @@ final class DraftEntries {
     synchronized void add(List<DraftItem> added, Replace replace)
             throws ArtifactFinalizedException, PathTakenException {
         checkOpen();
-        Map<EntryPath, DraftItem> fresh = LinkedHashMap.newLinkedHashMap(added.size());
+        LinkedHashMap<EntryPath, DraftItem> fresh = LinkedHashMap.newLinkedHashMap(added.size());
         for (DraftItem item : added) {
             EntryPath path = item.entry().path();
             DraftItem before = fresh.put(path, item);
@@ -95,7 +95,7 @@ final class DraftEntries {
             flips.or(held.base());
             left.removeIf(folder -> DraftContent.isAtOrBelow(folder, text));
         }
-        apply(Map.of(), leaving, flips, left);
+        apply(new LinkedHashMap<>(), leaving, flips, left);
         return leaving.size() + flips.cardinality();
     }
 
@@ -103,7 +103,7 @@ final class DraftEntries {
     synchronized void move(Map<String, String> moves)
             throws ArtifactFinalizedException, NotFoundException, PathTakenException {
         checkOpen();
-        Map<EntryPath, DraftItem> moved = new LinkedHashMap<>();
+        LinkedHashMap<EntryPath, DraftItem> moved = new LinkedHashMap<>();
         Set<EntryPath> leaving = new LinkedHashSet<>();
         BitSet flips = new BitSet();
         Set<String> made = new TreeSet<>(content.folders());
@@ -152,7 +152,7 @@ final class DraftEntries {
     synchronized void restore(List<String> paths) throws ArtifactFinalizedException {
         checkOpen();
         BitSet flips = content.lost(paths);
-        apply(Map.of(), content.inPlaceOf(flips), flips, content.folders());
+        apply(new LinkedHashMap<>(), content.inPlaceOf(flips), flips, content.folders());
     }
 
     /// Makes a folder that stays while nothing is in it. It is not saved.
@@ -160,10 +160,11 @@ final class DraftEntries {
         checkOpen();
         Set<String> made = new TreeSet<>(content.folders());
         made.add(EntryPath.of(path).value());
-        apply(Map.of(), Set.of(), new BitSet(), made);
+        apply(new LinkedHashMap<>(), Set.of(), new BitSet(), made);
     }
 
-    private void apply(Map<EntryPath, DraftItem> coming, Set<EntryPath> leaving, BitSet flips, Set<String> madeNow) {
+    private void apply(
+            LinkedHashMap<EntryPath, DraftItem> coming, Set<EntryPath> leaving, BitSet flips, Set<String> madeNow) {
         if (history.isEmpty()) {
             content.change(coming, leaving, flips, madeNow);
             return;

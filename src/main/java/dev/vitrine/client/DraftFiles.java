@@ -112,7 +112,8 @@ final class DraftFiles {
         EntryPath[] paths = new EntryPath[found.size()];
         workers.forRanges(found.size(), RUN, (from, to) -> {
             for (int i = from; i < to; i++) {
-                paths[i] = EntryPath.of(prefix + found.get(i).name());
+                String below = found.get(i).name();
+                paths[i] = EntryPath.of(prefix.isEmpty() ? below : prefix + below);
             }
         });
         return new Found(totalSize(found), found.size(), monitor -> read(found, paths, monitor));

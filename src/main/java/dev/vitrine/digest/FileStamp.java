@@ -44,11 +44,17 @@ public record FileStamp(long fileKey, long size, long modified, long changed) {
         if (format != REGULAR) {
             throw UnreadableFileException.notRegular(file, format == DIRECTORY);
         }
-        return new FileStamp(
-                (long) required(attributes, "ino") ^ Long.rotateLeft((long) required(attributes, "dev"), 40),
+        return of(
+                (long) required(attributes, "ino"),
+                (long) required(attributes, "dev"),
                 (long) required(attributes, "size"),
                 nanos((FileTime) required(attributes, "lastModifiedTime")),
                 nanos((FileTime) required(attributes, "ctime")));
+    }
+
+    /// Of what `stat(2)` tells.
+    static FileStamp of(long inode, long device, long size, long modified, long changed) {
+        return new FileStamp(inode ^ Long.rotateLeft(device, 40), size, modified, changed);
     }
 
     private static Object required(Map<String, Object> attributes, String name) {

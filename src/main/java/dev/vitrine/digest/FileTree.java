@@ -3,21 +3,21 @@ package dev.vitrine.digest;
 import dev.vitrine.digest.UnreadableFileException.Reason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /// The regular files below a directory, as `add_dir` of W&B's client finds them: links are followed, empty directories
@@ -57,12 +57,13 @@ public final class FileTree {
         int prefixLength = directory.resolve("x").toString().length() - 1;
         List<Entry> entries = new ArrayList<>();
         Object key = Files.readAttributes(directory, BasicFileAttributes.class).fileKey();
+        LongAdder found = new LongAdder();
         List<Directory> depth = List.of(new Directory(directory, key, Optional.empty()));
         while (!depth.isEmpty()) {
             Queue<Listing> done = new ConcurrentLinkedQueue<>();
             workers.forEach(depth, each -> {
-                Listing listing = new Listing(each, prefixLength);
-                Files.walkFileTree(each.path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 1, listing);
+                Listing listing = new Listing(each, prefixLength, found);
+                listing.read();
                 // Sorted here and put together in order, so that little is left for the one thread that sorts all.
                 listing.files.sort(Comparator.comparing(Entry::name));
                 done.add(listing);
@@ -105,23 +106,52 @@ public final class FileTree {
     }
 
     /// Lists one directory.
-    private static final class Listing extends SimpleFileVisitor<Path> {
+    private static final class Listing {
         private final Directory directory;
         private final int prefixLength;
+        private final LongAdder found;
         private final List<Entry> files = new ArrayList<>();
         private final List<Directory> directories = new ArrayList<>();
         private final List<UnreadableFileException> problems = new ArrayList<>();
 
-        Listing(Directory directory, int prefixLength) {
+        /// @param found counts the files of all listings
+        Listing(Directory directory, int prefixLength, LongAdder found) {
             this.directory = directory;
             this.prefixLength = prefixLength;
+            this.found = found;
         }
 
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        void read() throws IOException {
+            Optional<SystemLook> look = found.sum() >= SmallFiles.MANY ? SystemLook.create() : Optional.empty();
+            try (DirectoryStream<Path> paths = Files.newDirectoryStream(directory.path)) {
+                for (Path path : paths) {
+                    if (look.isPresent() && look.get().see(path) && hasReadableName(path)) {
+                        files.add(new Entry(name(path), path, look.get().sight()));
+                    } else {
+                        see(path);
+                    }
+                }
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
+            } catch (AccessDeniedException e) {
+                problems.add(new UnreadableFileException(Reason.UNREADABLE_DIRECTORY, directory.path));
+            }
+            found.add(files.size());
+        }
+
+        private void see(Path file) throws IOException {
             if (!hasReadableName(file)) {
                 problems.add(new UnreadableFileException(Reason.NAME_NOT_UTF8, file));
-            } else if (attributes.isDirectory()) {
+                return;
+            }
+            BasicFileAttributes attributes;
+            try {
+                attributes = attributes(file);
+            } catch (AccessDeniedException e) {
+                problems.add(new UnreadableFileException(Reason.UNREADABLE_DIRECTORY, file));
+                return;
+            }
+            if (attributes.isDirectory()) {
                 add(new Directory(file, attributes.fileKey(), Optional.of(directory)));
             } else if (attributes.isSymbolicLink()) {
                 // With links followed only a broken one, or one in a loop, is still seen as a link.
@@ -131,7 +161,6 @@ public final class FileTree {
             } else {
                 files.add(new Entry(name(file), file, FileSight.of(attributes)));
             }
-            return FileVisitResult.CONTINUE;
         }
 
         private void add(Directory found) throws IOException {
@@ -149,13 +178,15 @@ public final class FileTree {
             return separator.equals("/") ? name : name.replace(separator, "/");
         }
 
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-            if (!(failure instanceof AccessDeniedException)) {
-                throw failure;
+        /// Of what a link leads to, or of a link that leads nowhere.
+        private static BasicFileAttributes attributes(Path file) throws IOException {
+            try {
+                return Files.readAttributes(file, BasicFileAttributes.class);
+            } catch (AccessDeniedException e) {
+                throw e;
+            } catch (IOException e) {
+                return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             }
-            problems.add(new UnreadableFileException(Reason.UNREADABLE_DIRECTORY, file));
-            return FileVisitResult.CONTINUE;
         }
 
         private static UnreadableFileException unreadableLink(Path link) throws AccessDeniedException {
@@ -171,24 +202,17 @@ public final class FileTree {
             return new UnreadableFileException(Reason.BROKEN_LINK, link);
         }
 
-        /// A name whose bytes are not text in the platform's encoding reads as U+FFFD, so its text no longer leads to
-        /// the file.
+        /// Whether the text of the name leads to the file. As a rule only the whole path's text, which is needed
+        /// anyway, is looked at.
         private static boolean hasReadableName(Path file) {
-            String name = file.getFileName().toString();
+            if (PlainFiles.isText(file)) {
+                return true;
+            }
             try {
-                return isAscii(name) || file.resolveSibling(name).equals(file);
+                return file.resolveSibling(file.getFileName().toString()).equals(file);
             } catch (InvalidPathException e) {
                 return false;
             }
-        }
-
-        private static boolean isAscii(String name) {
-            for (int i = 0; i < name.length(); i++) {
-                if (name.charAt(i) >= 0x80) {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 }

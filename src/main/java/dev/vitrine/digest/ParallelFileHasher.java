@@ -1,13 +1,7 @@
 package dev.vitrine.digest;
 
-import java.io.FileInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,13 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// Hashes files on the shared [Workers]: small ones in runs of neighbours, each large one by itself, the largest
 /// first. A file in the cache is not read; tiny ones are never in it. Thread-safe.
 public final class ParallelFileHasher implements FileHasher {
-    /// What is read at once, and what a small file has at most.
-    private static final int BLOCK = 256 << 10;
-
-    /// What is tiny: reading that many bytes costs less than the stamp by which the cache would know them. A cheap look
-    /// before and after is enough for bytes that one system call reads (src/docs/decisions/0007).
-    static final int TINY = 2 << 10;
-
     private static final int LONGEST_RUN = 256;
 
     private final Workers workers;
@@ -89,7 +76,7 @@ public final class ParallelFileHasher implements FileHasher {
         void hashSmall(int from, int to) throws IOException {
             withBuffer(buffer -> {
                 for (int i = from; i < to; i++) {
-                    hashOne(i, BLOCK, buffer);
+                    hashOne(i, SmallFiles.MOST, buffer);
                 }
             });
         }
@@ -118,22 +105,23 @@ public final class ParallelFileHasher implements FileHasher {
         /// spares looking at it before it is read, unless that is needed to find it in the cache.
         private void hashOne(int index, long most, Buffer buffer) throws IOException {
             Path file = files[index];
+            SmallFiles small = buffer.small(isMany());
             FileSight sight = seen.isPresent() ? seen.get()[index] : FileSight.of(file);
             sizes[index] = sight.size();
-            if (sight.size() <= TINY) {
-                hashTiny(index, sight, buffer);
+            if (sight.size() <= PlainFiles.TINY) {
+                hashTiny(index, sight, small);
                 return;
             }
             Instant begun = clock.instant();
             if (seen.isPresent() && !cache.mayKnow(file)) {
                 if (sight.size() <= most) {
                     Md5 md5 = read(file, sight.size(), buffer);
-                    FileStamp after = FileStamp.of(file);
+                    FileStamp after = stampAfter(file, sight.size(), buffer);
                     keep(index, new HashedFile(file, md5, after), after.matches(sight), begun);
                 }
                 return;
             }
-            FileStamp before = FileStamp.of(file);
+            FileStamp before = small.stamp(file);
             sizes[index] = before.size();
             Optional<Md5> known = cache.find(file, before);
             if (known.isPresent()) {
@@ -144,18 +132,37 @@ public final class ParallelFileHasher implements FileHasher {
                 keep(
                         index,
                         new HashedFile(file, md5, before),
-                        FileStamp.of(file).isSame(before),
+                        stampAfter(file, before.size(), buffer).isSame(before),
                         begun);
             }
         }
 
-        private void hashTiny(int index, FileSight before, Buffer buffer) throws IOException {
+        private void hashTiny(int index, FileSight before, SmallFiles small) throws IOException {
             Path file = files[index];
-            Md5 md5 = readTiny(file, (int) before.size(), buffer);
-            if (!FileSight.of(file).isSame(before)) {
+            Md5 md5 = small.read(file, (int) before.size());
+            progress.hashed(before.size());
+            if (!small.looksAs(before, file)) {
                 throw new FileChangedException(file);
             }
             hashed[index] = new HashedFile(file, md5, FileStamp.of(before));
+        }
+
+        private FileStamp stampAfter(Path file, long size, Buffer buffer) throws IOException {
+            SmallFiles readBy = size > SmallFiles.MOST ? buffer.plain : buffer.small(isMany());
+            return readBy.stampAfter(file);
+        }
+
+        private boolean isMany() {
+            return files.length >= SmallFiles.MANY;
+        }
+
+        private Md5 read(Path file, long size, Buffer buffer) throws IOException {
+            if (size > SmallFiles.MOST) {
+                return buffer.plain.read(file, size, progress);
+            }
+            Md5 md5 = buffer.small(isMany()).read(file, (int) size);
+            progress.hashed(size);
+            return md5;
         }
 
         /// Remembers a result unless the file changed while it was read. A change that put size and time back, which
@@ -170,43 +177,6 @@ public final class ParallelFileHasher implements FileHasher {
                 cache.put(result);
             }
         }
-
-        private Md5 read(Path file, long size, Buffer buffer) throws IOException {
-            MessageDigest md5 = size <= BLOCK ? buffer.md5 : Md5.newDigest(size);
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-                long left = size;
-                while (left > 0) {
-                    int length = channel.read(buffer.block.clear().limit((int) Math.min(left, BLOCK)));
-                    if (length < 0) {
-                        throw new FileChangedException(file);
-                    }
-                    md5.update(buffer.block.flip());
-                    progress.hashed(length);
-                    left -= length;
-                }
-            }
-            return Md5.of(md5);
-        }
-
-        /// Through a plain stream: in a cold JVM a channel for each file takes a third longer.
-        private Md5 readTiny(Path file, int size, Buffer buffer) throws IOException {
-            try (FileInputStream in = new FileInputStream(file.toFile())) {
-                // As a rule one system call gives all; that the file ends there is what the look after it says.
-                int length = Math.max(0, in.read(buffer.tiny, 0, TINY + 1));
-                if (length < size) {
-                    length += in.readNBytes(buffer.tiny, length, TINY + 1 - length);
-                }
-                if (length != size) {
-                    throw new FileChangedException(file);
-                }
-            } catch (FileNotFoundException e) {
-                // It does not say why; the channel does.
-                return read(file, size, buffer);
-            }
-            buffer.md5.update(buffer.tiny, 0, size);
-            progress.hashed(size);
-            return Md5.of(buffer.md5);
-        }
     }
 
     private void withBuffer(Workers.Action<Buffer> action) throws IOException {
@@ -214,15 +184,23 @@ public final class ParallelFileHasher implements FileHasher {
         try {
             action.run(buffer);
         } finally {
-            buffer.md5.reset();
             buffers.add(buffer);
         }
     }
 
     /// What hashing needs and is dear to make. At most as many as threads hash at once.
     private static final class Buffer {
-        private final ByteBuffer block = ByteBuffer.allocateDirect(BLOCK);
-        private final byte[] tiny = new byte[TINY + 1];
-        private final MessageDigest md5 = Md5.newDigest();
+        private final PlainFiles plain = new PlainFiles();
+        private @Nullable SmallFiles fast;
+
+        /// @param many whether it pays to link what is faster
+        SmallFiles small(boolean many) {
+            SmallFiles made = fast;
+            if (made == null && many) {
+                made = SystemFiles.orElse(plain);
+                fast = made;
+            }
+            return made == null ? plain : made;
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.vitrine.digest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.vitrine.digest.UnreadableFileException.Reason;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,33 @@ class FileTreeTest {
         assertEquals(
                 directory.resolve("b.txt"),
                 FileTree.list(directory, workers).get(1).path());
+    }
+
+    /// From some number of files on they are looked at in another way.
+    @Test
+    void manyFilesAreListedAsFewAre(@TempDir Path elsewhere) throws IOException {
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < SmallFiles.MANY; i++) {
+            write("first/" + i);
+            expected.add("first/" + i);
+        }
+        write("first/deep/a");
+        write("first/deep/é/😀");
+        Files.writeString(elsewhere.resolve("x"), "x");
+        Files.createSymbolicLink(directory.resolve("first/deep/link"), directory.resolve("first/1"));
+        Files.createSymbolicLink(directory.resolve("first/deep/away"), elsewhere);
+        Files.createSymbolicLink(directory.resolve("first/deep/broken"), directory.resolve("nowhere"));
+        expected.addAll(List.of("first/deep/a", "first/deep/é/😀", "first/deep/link", "first/deep/away/x"));
+        Collections.sort(expected);
+        List<Path> refused = new ArrayList<>();
+
+        List<FileTree.Entry> listed = FileTree.list(directory, workers, problem -> refused.add(problem.path()));
+
+        assertEquals(expected, listed.stream().map(FileTree.Entry::name).toList());
+        for (FileTree.Entry entry : listed) {
+            assertTrue(entry.seen().isSame(FileSight.of(entry.path())), entry.name());
+        }
+        assertEquals(List.of(directory.resolve("first/deep/broken")), refused);
     }
 
     @Test

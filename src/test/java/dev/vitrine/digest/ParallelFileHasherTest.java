@@ -70,6 +70,41 @@ class ParallelFileHasherTest {
         assertEquals(1, cache.flushes);
     }
 
+    @Test
+    void manyFilesAreHashedAsFewAre() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < SmallFiles.MANY; i++) {
+            files.add(Files.writeString(directory.resolve("f" + i), "x".repeat(i * 3)));
+        }
+        List<HashedFile> expected = new ArrayList<>();
+        List<FileTree.Entry> listed = new ArrayList<>();
+        for (Path file : files) {
+            expected.add(new HashedFile(file, Md5.of(Files.readAllBytes(file)), stamp(file)));
+            listed.add(new FileTree.Entry(file.getFileName().toString(), file, FileSight.of(file)));
+        }
+
+        assertEquals(expected, hasher.hash(files, HashProgress.NONE));
+        assertEquals(expected, hasher.hashListed(listed, HashProgress.NONE));
+        cache.known.clear();
+        assertEquals(expected, hasher.hashListed(listed, HashProgress.NONE));
+    }
+
+    @Test
+    void oneOfManyThatChangedSinceListingIsRefused() throws IOException {
+        List<FileTree.Entry> listed = new ArrayList<>();
+        for (int i = 0; i < SmallFiles.MANY; i++) {
+            Path file = Files.writeString(directory.resolve("f" + i), "hello");
+            listed.add(new FileTree.Entry("f" + i, file, FileSight.of(file)));
+        }
+        Path changed = listed.get(77).path();
+        Files.setLastModifiedTime(changed, FileTime.from(Instant.parse("2001-02-03T04:05:06Z")));
+
+        FileChangedException e =
+                assertThrows(FileChangedException.class, () -> hasher.hashListed(listed, HashProgress.NONE));
+
+        assertEquals(changed, e.file());
+    }
+
     /// What a hashed file carries: of a tiny one only what a look tells.
     private static FileStamp stamp(Path file) throws IOException {
         return Files.size(file) <= TINY ? FileStamp.of(FileSight.of(file)) : FileStamp.of(file);

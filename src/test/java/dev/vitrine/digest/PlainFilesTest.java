@@ -1,0 +1,8 @@
+package dev.vitrine.digest;
+
+class PlainFilesTest extends SmallFilesContractTest {
+    @Override
+    SmallFiles files() {
+        return new PlainFiles();
+    }
+}
