@@ -3,11 +3,13 @@ package dev.vitrine.client;
 import dev.vitrine.digest.Md5;
 import dev.vitrine.manifest.EntryPath;
 import dev.vitrine.manifest.ManifestEntry;
+import dev.vitrine.manifest.UnsafePathException;
 import dev.vitrine.store.Staging;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,8 @@ import java.util.Set;
 final class NewFiles implements AutoCloseable {
     private final DraftEntries entries;
     private final Optional<Path> stagingParent;
-    private final Set<EntryPath> names = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> folders = new HashSet<>();
     private Optional<Staging> staging = Optional.empty();
     private boolean isClosed;
 
@@ -27,18 +30,37 @@ final class NewFiles implements AutoCloseable {
         this.stagingParent = stagingParent;
     }
 
-    /// A stream whose bytes become the entry `name`. A name can be opened once, unless what it had may be replaced.
+    /// A stream whose bytes become the entry `name`. A name can be opened once, unless what it had may be replaced; of
+    /// the files that are opened here, none can have the name of a folder of another. A slash at the end says that a
+    /// folder is meant.
     OutputStream open(String name, DraftEntries.Replace replace) throws IOException {
         EntryPath path = EntryPath.of(name);
         entries.checkOpen();
+        if (name.endsWith("/")) {
+            throw new UnsafePathException(name);
+        }
         synchronized (this) {
-            if (!names.add(path) && replace == DraftEntries.Replace.EQUAL_ONLY) {
+            takeFolders(path.value());
+            if (folders.contains(path.value())
+                    || !names.add(path.value()) && replace == DraftEntries.Replace.EQUAL_ONLY) {
                 throw new PathTakenException(path.value());
             }
         }
         Optional<Path> file = newFile();
         OutputStream bytes = file.isPresent() ? Files.newOutputStream(file.get()) : OutputStream.nullOutputStream();
         return new DraftStream(bytes, (md5, size) -> add(path, md5, size, file, replace));
+    }
+
+    private void takeFolders(String path) throws PathTakenException {
+        List<String> above = new ArrayList<>();
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            String folder = path.substring(0, slash);
+            if (names.contains(folder)) {
+                throw new PathTakenException(folder);
+            }
+            above.add(folder);
+        }
+        folders.addAll(above);
     }
 
     private void add(EntryPath path, Md5 md5, long size, Optional<Path> file, DraftEntries.Replace replace)

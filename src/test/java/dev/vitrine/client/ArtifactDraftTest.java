@@ -217,6 +217,19 @@ class ArtifactDraftTest extends ClientTest {
     }
 
     @Test
+    void newFilesAreNotNamedLikeFoldersOfOthers() throws Exception {
+        ArtifactDraft draft = draft("new");
+        write(draft, "a/b", "file");
+        write(draft, "c", "file");
+
+        assertThrows(PathTakenException.class, () -> draft.newFile("a"));
+        assertThrows(PathTakenException.class, () -> draft.replaceFile("a"));
+        assertThrows(PathTakenException.class, () -> draft.replaceFile("c/d"));
+        assertThrows(UnsafePathException.class, () -> draft.newFile("e/"));
+        assertEquals(List.of("a/b", "c"), paths(draft));
+    }
+
+    @Test
     void aReplacedFileHasItsLastContent() throws Exception {
         ArtifactDraft draft = draft("new");
         write(draft, "x.txt", "first");

@@ -44,6 +44,7 @@ class NetworkReferencesTest {
         "s3://bucket/a/b.txt?versionId=7, a/b.txt, s3://bucket/a/b.txt",
         "s3://bucket, bucket, s3://bucket/",
         "gs://bucket/a/b.txt#12, a/b.txt, gs://bucket/a/b.txt",
+        "gs://bucket//a/b.txt, a/b.txt, gs://bucket/a/b.txt",
         "https://x.blob.core.windows.net/c/a/b.txt?versionId=1, a/b.txt, https://x.blob.core.windows.net/c/a/b.txt"
     })
     void anAddressIsTrackedUnderItsOwnNameWithoutReading(String uri, String path, String ref) throws Exception {

@@ -41,7 +41,7 @@ public final class FileReferenceHandler implements ReferenceHandler {
         if (Files.isDirectory(local)) {
             return expandDirectory(request, local, monitor);
         }
-        if (!Files.isRegularFile(local)) {
+        if (!Files.isRegularFile(local) || FileUri.meansDirectory(request.uri())) {
             throw new ReferenceException(Reason.NOT_A_FILE_OR_DIRECTORY, request.uri());
         }
         EntryPath name = EntryPath.of(request.name().orElse(local.getFileName().toString()));

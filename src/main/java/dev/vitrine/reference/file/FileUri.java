@@ -16,9 +16,18 @@ final class FileUri {
 
     private FileUri() {}
 
+    /// Whether an address ends with a slash, which no file's does; a [Path] would forget it.
+    static boolean meansDirectory(String uri) {
+        return pathText(uri).endsWith("/");
+    }
+
+    private static String pathText(String uri) {
+        return LenientUri.decode(LenientUri.parse(uri).path());
+    }
+
     /// The path that an address means: its path part, percent escapes read. A host is ignored.
     static Path toPath(String uri) throws ReferenceException {
-        String text = LenientUri.decode(LenientUri.parse(uri).path());
+        String text = pathText(uri);
         // An address of a Windows drive is `file:///C:/...`.
         if (text.matches("/[A-Za-z]:(/.*)?")
                 && Path.of("").getFileSystem().getSeparator().equals("\\")) {

@@ -7,7 +7,8 @@ import dev.vitrine.reference.ReferenceRequest;
 import dev.vitrine.reference.TrackingHandler;
 
 /// Objects in Google Cloud Storage, `gs://<bucket>/<key>`. Without a checksum the address is tracked without its
-/// generation (`#...`), under the whole key. Reading needs the network, which is not supported yet.
+/// generation (`#...`) and without slashes before the key, under the whole key. Reading needs the network, which is not
+/// supported yet.
 public final class GsReferenceHandler implements NetworkReferenceHandler {
     @Override
     public boolean handles(String uri) {
@@ -17,7 +18,7 @@ public final class GsReferenceHandler implements NetworkReferenceHandler {
     @Override
     public ManifestEntry track(ReferenceRequest request) {
         LenientUri uri = LenientUri.parse(request.uri());
-        String key = uri.path().isEmpty() ? "" : uri.path().substring(1);
+        String key = uri.path().replaceFirst("^/+", "");
         String name = request.name().orElse(key);
         return TrackingHandler.track(name, "gs://" + uri.authority() + "/" + key);
     }

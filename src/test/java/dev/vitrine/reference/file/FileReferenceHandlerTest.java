@@ -117,6 +117,15 @@ class FileReferenceHandlerTest {
     }
 
     @Test
+    void aSlashAfterAFilesNameIsRefused() {
+        for (String address : List.of("/d/x/", "/d/x%2F")) {
+            ReferenceException e = assertThrows(
+                    ReferenceException.class, () -> expand("file://" + root + address, Optional.empty(), true, 9));
+            assertEquals(Reason.NOT_A_FILE_OR_DIRECTORY, e.reason());
+        }
+    }
+
+    @Test
     void withoutAChecksumTheDigestIsThatOfTheResolvedAddress() throws Exception {
         Files.createSymbolicLink(root.resolve("link"), Path.of("a b.txt"));
 
