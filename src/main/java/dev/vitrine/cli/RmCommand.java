@@ -1,6 +1,7 @@
 package dev.vitrine.cli;
 
 import dev.vitrine.client.Artifact;
+import dev.vitrine.model.ArtifactPath;
 import dev.vitrine.registry.Registry.DeleteMode;
 import java.io.IOException;
 import java.util.Map;
@@ -11,20 +12,27 @@ final class RmCommand extends SessionCommand {
             arguments.flag("--delete-aliases", "Delete it although it has aliases, and these too.");
 
     RmCommand() {
-        super(
-                "Delete a version, from its collection and from every portfolio. Its bytes go with the next 'vitrine"
-                        + " gc'.",
-                "vitrine rm ada/mnist/digits:v0");
+        super("""
+            Delete a version, from its collection and from every portfolio. Its bytes go with the next 'vitrine gc'.
+            By its name in a portfolio it is only taken out of that one, as 'vitrine unlink' does.
+            """, "vitrine rm ada/mnist/digits:v0");
     }
 
     @Override
     ExitCode run(Session session) throws IOException {
         Artifact artifact = session.artifact(name.value());
         artifact.delete(deleteAliases.value() ? DeleteMode.DELETE_ALIASES : DeleteMode.REFUSE_IF_ALIASED);
+        boolean isLink = artifact.version().isLink();
+        ArtifactPath path = artifact.version().path();
         if (session.output().json()) {
-            session.output().document(Map.of("deleted", artifact.version().source()));
+            session.output().document(Map.of(isLink ? "unlinked" : "deleted", path));
         } else {
-            session.output().line("Deleted " + artifact.version().source());
+            session.output()
+                    .line(
+                            isLink
+                                    ? "Unlinked %s; %s stays"
+                                            .formatted(path, artifact.version().source())
+                                    : "Deleted " + path);
         }
         return ExitCode.DONE;
     }

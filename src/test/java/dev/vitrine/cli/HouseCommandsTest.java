@@ -49,6 +49,18 @@ class HouseCommandsTest {
     }
 
     @Test
+    void rmByANameInAPortfolioSaysThatTheVersionStays() {
+        run(0, "link", "a/p/first", "a/p/best");
+
+        assertEquals(
+                "Unlinked a/p/best:v0; a/p/first:v0 stays\n",
+                run(0, "rm", "a/p/best:latest").out());
+        assertEquals(
+                "first:v0",
+                json(0, "show", "a/p/first:v0", "--json").get("name").asString());
+    }
+
+    @Test
     void gcKeepsWhatAVersionNeeds() {
         assertEquals(0, json(0, "gc", "--json").get("objects").asLong());
         assertTrue(Files.exists(object(HELLO)));
