@@ -45,7 +45,9 @@ final class ObjectReader {
     }
 
     Stream<Path> foreign() throws IOException {
-        return files().filter(file -> layout.md5(file).flatMap(this::find).isEmpty());
+        return Stream.concat(
+                list(layout.directory()).stream().filter(path -> !layout.parts().contains(path)),
+                files().filter(file -> layout.md5(file).flatMap(this::find).isEmpty()));
     }
 
     /// What lies in the shards, shard by shard so that a million names are never held at once.

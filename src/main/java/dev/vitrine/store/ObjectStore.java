@@ -85,7 +85,7 @@ public final class ObjectStore {
         return sizes.sum(monitor);
     }
 
-    /// Everything below the objects' directory that is no object; close the stream.
+    /// Everything in the store that is no object and no part of it; close the stream.
     public Stream<Path> foreign() throws IOException {
         return reader.foreign();
     }

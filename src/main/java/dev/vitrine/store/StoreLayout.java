@@ -3,11 +3,12 @@ package dev.vitrine.store;
 import dev.vitrine.digest.Md5;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// Where things are in a store: objects in `md5/ab/cdef…` (W&B's own cache layout, wandb-protocol 3.2), files being
-/// written in `tmp/`, drafts in `staging/`, the lock in `lock`. Paths only; touches no disk.
+/// written in `tmp/`, the lock in `lock`. Paths only; touches no disk.
 record StoreLayout(Path directory) {
     private static final Pattern SHARD = Pattern.compile("[0-9a-f]{2}");
     private static final Pattern REST = Pattern.compile("[0-9a-f]{30}");
@@ -45,11 +46,12 @@ record StoreLayout(Path directory) {
         return temporaries().resolve(UUID.randomUUID().toString());
     }
 
-    Path staging() {
-        return directory.resolve("staging");
-    }
-
     Path lock() {
         return directory.resolve("lock");
+    }
+
+    /// All that belongs into [#directory()].
+    Set<Path> parts() {
+        return Set.of(objects(), temporaries(), lock());
     }
 }
