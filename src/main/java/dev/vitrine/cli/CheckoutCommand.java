@@ -35,7 +35,7 @@ final class CheckoutCommand extends SessionCommand {
             print(plan, session);
         }
         boolean carryOut =
-                !dryRun.value() && !plan.isEmpty() && (yes.value() || session.confirm(question(plan, session)));
+                !dryRun.value() && (plan.isEmpty() || yes.value() || session.confirm(question(plan, session)));
         if (carryOut) {
             try (ProgressLine progress = session.progress("Checking out")) {
                 artifact.checkout(plan, progress);
@@ -43,12 +43,14 @@ final class CheckoutCommand extends SessionCommand {
         }
         if (session.output().json()) {
             session.output().document(Attributes.of(plan, carryOut));
-        } else if (carryOut) {
-            session.output().line("Done; 'vitrine undo %s' takes it back".formatted(session.shown(plan.root())));
         } else if (!plan.isEmpty()) {
-            session.output().line("Nothing was changed");
+            session.output()
+                    .line(
+                            carryOut
+                                    ? "Done; 'vitrine undo %s' takes it back".formatted(session.shown(plan.root()))
+                                    : "Nothing was changed");
         }
-        return carryOut || dryRun.value() || plan.isEmpty() ? ExitCode.DONE : ExitCode.CANCELLED;
+        return carryOut || dryRun.value() ? ExitCode.DONE : ExitCode.CANCELLED;
     }
 
     private static String question(CheckoutPlan plan, Session session) {

@@ -72,7 +72,8 @@ final class CoreParts {
                 new Downloader(open, references, cache, workers, hasher),
                 new Checkout(home, open, references, cache, workers, hasher),
                 () -> new DefaultRoots(settings.current().over(directories).downloads()),
-                limit));
+                limit,
+                new RegistryGround(home)));
         Verifier verifier = new Verifier(reading(workers));
         return new Core(
                 directories,

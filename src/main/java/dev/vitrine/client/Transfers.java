@@ -27,18 +27,21 @@ final class Transfers {
     private final Checkout checkout;
     private final Supplier<DefaultRoots> roots;
     private final CacheLimit cache;
+    private final RegistryGround ground;
 
     Transfers(
             Registry registry,
             Downloader downloader,
             Checkout checkout,
             Supplier<DefaultRoots> roots,
-            CacheLimit cache) {
+            CacheLimit cache,
+            RegistryGround ground) {
         this.registry = registry;
         this.downloader = downloader;
         this.checkout = checkout;
         this.roots = roots;
         this.cache = cache;
+        this.ground = ground;
     }
 
     Checkout checkout() {
@@ -49,7 +52,7 @@ final class Transfers {
             ArtifactVersion version, Manifest manifest, Path root, DownloadOptions options, ProgressMonitor monitor)
             throws IOException {
         try (Registry.Lease _ = registry.lease()) {
-            DownloadReport report = downloader.download(version, manifest, root, options.prefix(), monitor);
+            DownloadReport report = download(version, manifest, root, options.prefix(), monitor);
             if (!options.recursive()) {
                 return report;
             }
@@ -66,8 +69,16 @@ final class Transfers {
         }
     }
 
+    private DownloadReport download(
+            ArtifactVersion version, Manifest manifest, Path root, String prefix, ProgressMonitor monitor)
+            throws IOException {
+        ground.refuse(root, () -> manifest.withPrefix(prefix));
+        return downloader.download(version, manifest, root, prefix, monitor);
+    }
+
     DownloadReport repair(ArtifactVersion version, List<ManifestEntry> entries, Path root, ProgressMonitor monitor)
             throws IOException {
+        ground.refuse(root, () -> entries);
         try (Registry.Lease _ = registry.lease()) {
             return downloader.repair(version, entries, root, monitor);
         }
@@ -84,7 +95,7 @@ final class Transfers {
             monitor.check();
             ArtifactVersion version = registry.byId(waiting.remove());
             Manifest manifest = registry.manifest(version.id());
-            reports.add(downloader.download(version, manifest, roots.get().ofVersion(version.source()), "", monitor));
+            reports.add(download(version, manifest, roots.get().ofVersion(version.source()), "", monitor));
             addTargets(manifest.entries(), seen, waiting);
         }
         return reports;

@@ -77,13 +77,15 @@ public final class Checkout {
         }
     }
 
-    /// Carries out a plan. A failure or cancellation leaves the folder as it was.
+    /// Carries out a plan; one that is empty makes the folder where there is none. A failure or cancellation leaves
+    /// the folder as it was.
     ///
     /// @param manifest the one that the plan was made with
     /// @throws FolderChangedException when the folder is not what it was when it was planned
     /// @throws NotEnoughSpaceException when the volume is too full
     public void apply(CheckoutPlan plan, Manifest manifest, ProgressMonitor monitor) throws IOException {
         if (plan.isEmpty()) {
+            FolderTree.makeDirectories(plan.root(), steps);
             return;
         }
         try (FolderChanges.Locked folder = changes.lock(plan.root())) {

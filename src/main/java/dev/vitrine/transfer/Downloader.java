@@ -159,6 +159,7 @@ public final class Downloader {
     private long write(String versionId, List<ManifestEntry> entries, Path root, ProgressMonitor monitor)
             throws IOException {
         if (entries.isEmpty()) {
+            steps.createDirectories(root);
             return 0;
         }
         long total = totalSize(entries);

@@ -19,6 +19,8 @@ import dev.vitrine.registry.Registry.DeleteMode;
 import dev.vitrine.registry.VersionEdit;
 import dev.vitrine.transfer.CheckoutPlan;
 import dev.vitrine.transfer.DownloadReport;
+import dev.vitrine.transfer.TransferConflict;
+import dev.vitrine.transfer.TransferConflictException;
 import dev.vitrine.transfer.VerifyReport;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -48,6 +50,44 @@ class ArtifactTest extends ClientTest {
         assertEquals(root, report.root());
         assertEquals(List.of("a", "d/b"), filesBelow(root));
         assertTrue(artifact.verify(root, ProgressMonitor.NONE).ok());
+    }
+
+    @Test
+    void aVersionWithoutFilesStillHasItsFolder() throws Exception {
+        Artifact artifact = version("none");
+        Path downloaded = temporary.resolve("out/downloaded");
+        Path checkedOut = temporary.resolve("out/checked");
+
+        artifact.download(DownloadOptions.into(downloaded), ProgressMonitor.NONE);
+        artifact.checkout(artifact.planCheckout(checkedOut, ProgressMonitor.NONE), ProgressMonitor.NONE);
+
+        assertTrue(artifact.verify(downloaded, ProgressMonitor.NONE).ok());
+        assertTrue(artifact.verify(checkedOut, ProgressMonitor.NONE).ok());
+    }
+
+    @Test
+    void p2NoDownloadWritesOverTheRegistry() throws Exception {
+        Artifact harmful = version("bad", "registry.db", "home/registry.db", "home/objects/x");
+        Artifact harmless = version("good", "notes", "home/notes");
+        Path home = temporary.resolve("home");
+        Path link = Files.createSymbolicLink(temporary.resolve("link"), home);
+
+        for (Path root : List.of(home, link, temporary, home.resolve("objects"), home.resolve("trash/new"))) {
+            TransferConflictException e = assertThrows(
+                    TransferConflictException.class,
+                    () -> harmful.download(DownloadOptions.into(root), ProgressMonitor.NONE));
+            assertEquals(
+                    TransferConflict.Kind.HOLDS_THE_REGISTRY,
+                    e.conflicts().getFirst().kind());
+        }
+        assertEquals(
+                2,
+                harmless.download(DownloadOptions.into(temporary), ProgressMonitor.NONE)
+                        .written());
+        assertEquals(
+                2,
+                harmless.download(DownloadOptions.into(home.resolve("mine")), ProgressMonitor.NONE)
+                        .written());
     }
 
     @Test
