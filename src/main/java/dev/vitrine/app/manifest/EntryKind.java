@@ -44,6 +44,13 @@ public enum EntryKind {
             Map.entry("js", CODE),
             Map.entry("sh", CODE),
             Map.entry("html", CODE),
+            Map.entry("c", CODE),
+            Map.entry("cpp", CODE),
+            Map.entry("h", CODE),
+            Map.entry("rs", CODE),
+            Map.entry("go", CODE),
+            Map.entry("ts", CODE),
+            Map.entry("sql", CODE),
             Map.entry("txt", TEXT),
             Map.entry("log", TEXT),
             Map.entry("json", DATA),
@@ -63,6 +70,9 @@ public enum EntryKind {
             Map.entry("gguf", MODEL),
             Map.entry("zip", ARCHIVE),
             Map.entry("tar", ARCHIVE),
+            Map.entry("tgz", ARCHIVE),
+            Map.entry("bz2", ARCHIVE),
+            Map.entry("xz", ARCHIVE),
             Map.entry("gz", ARCHIVE),
             Map.entry("zst", ARCHIVE));
 

@@ -77,6 +77,7 @@ final class ManifestTable extends TableView<ManifestRow> {
         addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
         setOnDragDetected(this::startDrag);
         getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        viewModel.listsProperty().subscribe((old, now) -> scrollTo(0));
         viewModel.chosenProperty().subscribe(path -> path.ifPresent(chosen -> reveal(viewModel.reveal(chosen))));
     }
 

@@ -28,6 +28,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The files of the open version: filter, table, and what stands in for the table when there is nothing to show.
 public final class ManifestView extends BorderPane {
     private static final double NARROW = 460;
+    private static final double WIDE = 720;
+    /// What is typed can be read.
+    private static final double LEAST_FILTER = 150;
     private final ManifestViewModel viewModel;
     private final Formats formats;
     private final Messages messages = Messages.of(ManifestView.class);
@@ -74,13 +77,8 @@ public final class ManifestView extends BorderPane {
                         .map(count -> messages.get("manifest.filter.prompt", formats.files(count.longValue()))),
                 messages.get("manifest.filter.brief"));
         HBox.setHgrow(filter, Priority.ALWAYS);
-        Label found = new Label();
-        found.setId("manifest-found");
-        found.setMinWidth(Region.USE_PREF_SIZE);
-        found.getStyleClass().add(Styles.TEXT_MUTED);
-        Runnable count = () -> found.setText(viewModel.filterProperty().get().isBlank() ? "" : foundText());
-        viewModel.shownCountProperty().subscribe(count);
-        viewModel.filterProperty().subscribe(count);
+        filter.setMinWidth(LEAST_FILTER);
+        Label found = found();
         Button expand = button("manifest.expandAll", viewModel::openAll);
         expand.setGraphic(new FontIcon("fth-chevrons-down"));
         Button collapse = button("manifest.collapseAll", viewModel::closeAll);
@@ -88,9 +86,27 @@ public final class ManifestView extends BorderPane {
         Button download = buildDownload();
         HBox bar = new HBox(filter, found, expand, collapse, download);
         bar.getStyleClass().add("manifest-tool-bar");
-        Narrow.iconsOnly(bar, NARROW, ContentDisplay.TEXT_ONLY, expand, collapse);
+        Narrow.iconsOnly(bar, WIDE, ContentDisplay.TEXT_ONLY, expand, collapse);
         Narrow.iconsOnly(bar, NARROW, ContentDisplay.LEFT, download);
         return bar;
+    }
+
+    private Label found() {
+        Label found = new Label();
+        found.setId("manifest-found");
+        found.setMinWidth(Region.USE_PREF_SIZE);
+        found.getStyleClass().add(Styles.TEXT_MUTED);
+        found.setTooltip(new Tooltip());
+        Runnable count = () -> {
+            boolean filtered = !viewModel.filterProperty().get().isBlank();
+            String shown = formats.count(viewModel.shownCountProperty().get());
+            String all = formats.count(viewModel.entryCountProperty().get());
+            found.setText(filtered ? messages.get("manifest.filter.found", shown) : "");
+            found.getTooltip().setText(messages.get("manifest.filter.found.tip", shown, all));
+        };
+        viewModel.shownCountProperty().subscribe(count);
+        viewModel.filterProperty().subscribe(count);
+        return found;
     }
 
     private Button buildDownload() {
@@ -99,13 +115,6 @@ public final class ManifestView extends BorderPane {
         download.disableProperty()
                 .bind(Bindings.isEmpty(table.getSelectionModel().getSelectedIndices()));
         return download;
-    }
-
-    private String foundText() {
-        return messages.get(
-                "manifest.filter.found",
-                formats.count(viewModel.shownCountProperty().get()),
-                formats.count(viewModel.entryCountProperty().get()));
     }
 
     private Button button(String key, Runnable action) {

@@ -53,6 +53,7 @@ public final class ManifestViewModel {
     private final ReadOnlyIntegerWrapper shownCount = new ReadOnlyIntegerWrapper();
     /// Grows when folders open or close, so that arrows are drawn anew.
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper lists = new ReadOnlyIntegerWrapper();
 
     private final ObjectProperty<Optional<EntryMarks>> marks = new SimpleObjectProperty<>(Optional.empty());
 
@@ -139,6 +140,7 @@ public final class ManifestViewModel {
         rows.show(shownRows);
         shownCount.set(shownTree.entryCount());
         openings.set(openings.get() + 1);
+        lists.set(lists.get() + 1);
     }
 
     private void applyFilter(String text) {
@@ -295,6 +297,11 @@ public final class ManifestViewModel {
 
     public ReadOnlyIntegerProperty shownCountProperty() {
         return shownCount.getReadOnlyProperty();
+    }
+
+    /// Counts the lists shown one after the other: those of other versions, those of other filters.
+    public ReadOnlyIntegerProperty listsProperty() {
+        return lists.getReadOnlyProperty();
     }
 
     public ReadOnlyIntegerProperty openingsProperty() {

@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -220,6 +221,26 @@ class ManifestViewTest extends FxTest {
         picture("manifest-million");
         clickOn("#manifest-filter").write("1999/1234");
         assertEquals(List.of("part-1999", "1234.png"), names());
+    }
+
+    @Test
+    void whatAFilterFoundIsShownFromItsStart() {
+        open(MILLION);
+        clickOn("#manifest-expandAll");
+        onFx(() -> table().scrollTo(900_000));
+        clickOn("#manifest-filter").write("1234");
+        assertTrue(lookup("part-1000").tryQuery().isPresent());
+    }
+
+    @Test
+    void whatIsTypedAndWhatWasFoundCanBeReadInANarrowWindow() {
+        onFx(() -> listWindows().getFirst().setWidth(500));
+        open(MILLION);
+        clickOn("#manifest-filter").write("1999/12");
+        assertTrue(lookup("#manifest-filter").<TextField>query().getWidth() >= 150);
+        Labeled found = lookup("#manifest-found").query();
+        assertEquals("100 found", found.getText());
+        assertTrue(found.localToScene(found.getBoundsInLocal()).getMaxX() < 500);
     }
 
     @Test
