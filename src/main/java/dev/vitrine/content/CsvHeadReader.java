@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Reads the first rows of comma-, semicolon-, bar- or tab-separated values (RFC 4180, with any of these between the
-/// cells). The first row names the columns, unless a number is in it.
+/// cells, and with rows that are shorter or longer than the first). The first row names the columns, unless a number is
+/// in it.
 final class CsvHeadReader {
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
     private static final int LINES_LOOKED_AT = 20;
@@ -23,10 +24,14 @@ final class CsvHeadReader {
     static TableHead read(String text, ContentKind kind, boolean whole, Bounds bounds) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         int columnCount = 0;
+        long line = 1;
         boolean more = !whole;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator(text, kind))
                 .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowUnclosedQuote(!whole)
                 .maxBufferSize(Math.max(1024, text.length() + 1024))
                 .build(handler(text.length()), text)) {
             for (CsvRecord row : reader) {
@@ -36,14 +41,23 @@ final class CsvHeadReader {
                 }
                 columnCount = Math.max(columnCount, row.getFieldCount());
                 rows.add(cells(row, bounds.columns()));
+                line = row.getStartingLineNumber() + linesOf(row);
             }
         } catch (CsvParseException e) {
-            throw new ContentFormatException(Fault.MALFORMED, new Place(rows.size() + 1L, 0));
+            throw new ContentFormatException(Fault.MALFORMED, new Place(line, 0));
         }
         if (!whole && rows.size() > 1 && rows.size() <= bounds.rows()) {
             rows.removeLast();
         }
         return head(rows, columnCount, !more, bounds);
+    }
+
+    private static long linesOf(CsvRecord row) {
+        return 1
+                + row.getFields().stream()
+                        .flatMapToInt(String::chars)
+                        .filter(each -> each == '\n')
+                        .count();
     }
 
     private static CsvRecordHandler handler(int length) {

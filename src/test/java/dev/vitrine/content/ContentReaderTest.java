@@ -119,6 +119,22 @@ class ContentReaderTest {
     }
 
     @Test
+    void aTableWhoseRowsDifferInLengthIsATable() throws IOException {
+        ContentHead head = read("ragged.csv", ContentSamples.utf8("a,b\n\"x\ny\",2\n1,2,3\n4\n"), Form.NATURAL);
+        TableHead table = ((Content.Table) head.content()).head();
+        assertEquals(
+                List.of("a", "b", "3"),
+                table.columns().stream().map(Column::name).toList());
+        assertEquals(List.of(List.of("x\ny", "2"), List.of("1", "2", "3"), List.of("4")), table.rows());
+    }
+
+    @Test
+    void aTableThatEndsInsideQuotesTellsTheLineWhereTheyOpen() throws IOException {
+        ContentHead head = read("open.csv", ContentSamples.utf8("a,b\n\"x\ny\",2\n\"open,1\n2,3\n"), Form.NATURAL);
+        assertEquals(4, head.flaw().orElseThrow().place().line());
+    }
+
+    @Test
     void jsonLinesHaveAColumnForEachName() throws IOException {
         TableHead table = table("log.jsonl");
         assertEquals(

@@ -50,7 +50,7 @@ final class ContentPanes {
                 new MediaPane(
                         shown.source().file().toUri(),
                         shown.head().kind() == ContentKind.MP4,
-                        texts.media(media),
+                        texts.media(media, shown.head().kind()),
                         viewModel.tasks());
             case Content.Bytes bytes ->
                 new HexPane(new HexPages(shown.source(), shown.head().size(), viewModel.tasks()), formats);

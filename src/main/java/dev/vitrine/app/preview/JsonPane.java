@@ -122,7 +122,10 @@ final class JsonPane extends TreeView<JsonRow> {
     private String valueOf(JsonRow row) {
         return switch (row) {
             case JsonRow.Range range ->
-                messages.get("preview.json.items", formats.count(range.items().size()));
+                messages.get(
+                        "preview.json.items",
+                        formats.count(range.items().size()),
+                        range.items().size());
             case JsonRow.Value(var name, JsonValue.Members members) ->
                 messages.get("preview.json.keys", formats.count(members.count()), members.count());
             case JsonRow.Value(var name, JsonValue.Items items) ->

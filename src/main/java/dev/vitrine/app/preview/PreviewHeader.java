@@ -47,6 +47,7 @@ final class PreviewHeader extends HBox {
         name.setTooltip(new Tooltip());
         facts.setId("preview-facts");
         facts.getStyleClass().addAll("muted", "small");
+        facts.setWrapText(true);
         VBox words = new VBox(name, facts);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -112,7 +113,8 @@ final class PreviewHeader extends HBox {
         facts.setTooltip(viewModel
                 .shownProperty()
                 .get()
-                .map(file -> new Tooltip(formats.exactBytes(file.head().size())))
+                .map(file -> new Tooltip(texts.facts(file) + "\n"
+                        + formats.exactBytes(file.head().size())))
                 .orElse(null));
         showDigest();
     }

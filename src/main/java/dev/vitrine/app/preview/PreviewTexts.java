@@ -63,7 +63,7 @@ final class PreviewTexts {
     }
 
     /// `44.1 kHz, 2 channels, 16 bit, 0:12`.
-    String media(Content.Media media) {
+    String media(Content.Media media, ContentKind kind) {
         return media.head()
                 .map(wav -> messages.get(
                         "preview.facts.wav",
@@ -71,7 +71,7 @@ final class PreviewTexts {
                         wav.channels(),
                         wav.bits(),
                         formats.duration(Duration.ofMillis((long) (wav.seconds() * 1000)))))
-                .orElseGet(() -> messages.get("preview.facts.media"));
+                .orElseGet(() -> messages.get(kind == ContentKind.MP4 ? "preview.facts.video" : "preview.facts.sound"));
     }
 
     private String size(long width, long height) {

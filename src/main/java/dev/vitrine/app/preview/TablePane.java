@@ -3,12 +3,17 @@ package dev.vitrine.app.preview;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.content.TableHead;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -17,18 +22,29 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
-/// The first rows of a table. Numbers stand on the right.
+/// The first rows of a table. Numbers stand on the right. Columns are made as they come near: the head of each costs
+/// the toolkit more than all its cells in sight, and a table may have a thousand.
 final class TablePane extends TableView<List<String>> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final int SHOWN_IN_CELL = 120;
+    private static final double FIRST = 1_000;
     private static final double NARROWEST = 56;
     private static final double WIDEST = 260;
-    private static final double CHARACTER = 7.5;
-    private static final int ROWS_MEASURED = 50;
+    private static final double FONT_SIZE = 13;
+    /// Around a text in its cell.
+    private static final double PADDING = 28;
+    private static final int ROWS_MEASURED = 1_000;
     private final Messages messages = Messages.of(TablePane.class);
+    private final TableHead table;
+    private final Text ruler = new Text();
+    private double made;
 
     TablePane(TableHead table, Consumer<String> copier) {
+        this.table = table;
         setId("preview-table");
         getStyleClass().addAll("preview-table", "edge-to-edge");
         setAccessibleText(messages.get("preview.table"));
@@ -36,9 +52,9 @@ final class TablePane extends TableView<List<String>> {
         setPlaceholder(new Label(messages.get("preview.table.empty")));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getColumns().add(numbers(table.rows().size()));
-        for (int i = 0; i < table.columns().size(); i++) {
-            getColumns().add(column(table, i));
-        }
+        make(FIRST);
+        widthProperty().subscribe(width -> make(2 * width.doubleValue()));
+        skinProperty().subscribe(this::watchScrolling);
         setItems(FXCollections.observableList(table.rows()));
         setOnKeyPressed(event -> {
             if (COPY.match(event)) {
@@ -50,9 +66,31 @@ final class TablePane extends TableView<List<String>> {
         });
     }
 
+    private void watchScrolling() {
+        for (Node each : lookupAll(".scroll-bar")) {
+            if (each instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
+                bar.valueProperty().subscribe(at -> make(at.doubleValue() + 2 * getWidth()));
+            }
+        }
+    }
+
+    /// Makes the columns that begin before `end` pixels.
+    private void make(double end) {
+        List<TableColumn<List<String>, String>> more = new ArrayList<>();
+        int next = getColumns().size() - 1;
+        for (; next < table.columns().size() && made < end; next++) {
+            TableColumn<List<String>, String> column = column(table, next);
+            made += column.getPrefWidth();
+            more.add(column);
+        }
+        if (!more.isEmpty()) {
+            getColumns().addAll(more);
+        }
+    }
+
     private TableColumn<List<String>, String> numbers(int rows) {
         TableColumn<List<String>, String> column = new TableColumn<>("");
-        column.setPrefWidth(24 + CHARACTER * String.valueOf(rows).length());
+        column.setPrefWidth(PADDING + textWidth(String.valueOf(rows), FontWeight.NORMAL));
         column.setSortable(false);
         column.setReorderable(false);
         column.setResizable(false);
@@ -86,14 +124,21 @@ final class TablePane extends TableView<List<String>> {
         return column;
     }
 
-    private static double width(TableHead table, int index) {
-        int longest = table.rows().stream()
+    private double width(TableHead table, int index) {
+        String longest = table.rows().stream()
                 .limit(ROWS_MEASURED)
-                .mapToInt(row -> index < row.size() ? row.get(index).length() : 0)
-                .max()
-                .orElse(0);
-        int title = table.columns().get(index).name().length() + 1;
-        return Math.clamp(24 + CHARACTER * Math.max(longest, title), NARROWEST, WIDEST);
+                .map(row -> index < row.size() ? row.get(index) : "")
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        double cells = textWidth(longest, FontWeight.NORMAL);
+        double title = textWidth(table.columns().get(index).name(), FontWeight.BOLD);
+        return Math.clamp(PADDING + Math.max(cells, title), NARROWEST, WIDEST);
+    }
+
+    private double textWidth(String text, FontWeight weight) {
+        ruler.setFont(Font.font(null, weight, FONT_SIZE));
+        ruler.setText(DisplayText.safe(text, SHOWN_IN_CELL));
+        return ruler.getLayoutBounds().getWidth();
     }
 
     private static final class Cell extends TableCell<List<String>, String> {

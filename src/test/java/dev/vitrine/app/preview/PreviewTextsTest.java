@@ -31,4 +31,11 @@ class PreviewTextsTest {
                 extent(9_000));
         assertEquals(Optional.of("All columns; even the first row is too large to read it unasked"), extent(1));
     }
+
+    @Test
+    void soundAndVideoAreToldApart() {
+        Content.Media media = new Content.Media(Optional.empty());
+        assertEquals("Sound", texts.media(media, ContentKind.MP3));
+        assertEquals("Video", texts.media(media, ContentKind.MP4));
+    }
 }

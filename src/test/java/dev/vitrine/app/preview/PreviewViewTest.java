@@ -25,12 +25,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
@@ -166,6 +171,49 @@ class PreviewViewTest extends FxTest {
         choose("wide.csv", ContentSamples.utf8("1,".repeat(99_999) + "1\n"));
         assertEquals("1 row, first 200 of 100,000 columns", text("#preview-extent"));
         picture("preview-wide");
+    }
+
+    @Test
+    void aWideTableMakesItsColumnsAsTheyComeIntoSight() throws IOException {
+        choose("wide.csv", ContentSamples.utf8("1,".repeat(99_999) + "1\n"));
+        int made = lookup("#preview-table").queryTableView().getColumns().size();
+        assertTrue(made > 10 && made < 50, () -> made + " columns");
+        ScrollBar bar = lookup("#preview-table .scroll-bar").queryAll().stream()
+                .map(ScrollBar.class::cast)
+                .filter(each -> each.getOrientation() == Orientation.HORIZONTAL)
+                .findFirst()
+                .orElseThrow();
+        for (int i = 0; i < 50; i++) {
+            onFx(() -> bar.setValue(bar.getMax()));
+        }
+        assertEquals(201, lookup("#preview-table").queryTableView().getColumns().size());
+        assertTrue(lookup("200").tryQuery().isPresent());
+    }
+
+    @Test
+    void columnsAreWideEnoughForTheirTitlesAndForLaterRows() throws IOException {
+        StringBuilder csv = new StringBuilder("Number,name\n");
+        for (int i = 0; i < 900; i++) {
+            csv.append(i < 300 ? "1,a\n" : "1,WWWWWWWWWW\n");
+        }
+        choose("later.csv", ContentSamples.utf8(csv.toString()));
+        onFx(() -> lookup("#preview-table").queryTableView().scrollTo(500));
+        List<Labeled> texts = Stream.of("#preview-table .label", "#preview-table .table-cell")
+                .flatMap(css -> lookup(css).queryAll().stream())
+                .map(Labeled.class::cast)
+                .filter(label -> label.getText() != null && !label.getText().isEmpty())
+                .toList();
+        assertTrue(texts.size() > 10);
+        for (Labeled label : texts) {
+            Node drawn = label.lookup(".text");
+            assertEquals(label.getText(), ((Text) drawn).getText());
+        }
+    }
+
+    @Test
+    void aLongArrayTellsHowManyItemsEachPartHas() throws IOException {
+        choose("long.json", ContentSamples.utf8("[" + "1,".repeat(1_999) + "1]"));
+        assertTrue(lookup("1,000 items").tryQuery().isPresent());
     }
 
     @Test
