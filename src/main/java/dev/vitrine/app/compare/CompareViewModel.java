@@ -135,7 +135,7 @@ public final class CompareViewModel {
         List<String> ids = versions.stream().map(ArtifactVersion::id).toList();
         int at = ids.indexOf(id);
         return new Choices(
-                versions,
+                versions.stream().filter(version -> !version.id().equals(id)).toList(),
                 at < 0 || at + 1 == ids.size()
                         ? Optional.empty()
                         : Optional.of(versions.get(at + 1).path()));
@@ -273,7 +273,7 @@ public final class CompareViewModel {
         current.ifPresent(RunningTask::cancel);
     }
 
-    /// The versions of the open collection, newest first.
+    /// The other versions of the open collection, newest first.
     public ObservableList<ArtifactVersion> choices() {
         return choices;
     }

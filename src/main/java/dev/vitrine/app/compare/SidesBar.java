@@ -79,7 +79,9 @@ final class SidesBar extends VBox {
         partner.setPromptText(messages.get("compare.with.prompt"));
         partner.setAccessibleText(messages.get("compare.with"));
         partner.setAccessibleHelp(messages.get("compare.with.help"));
-        partner.setTooltip(new Tooltip(messages.get("compare.with.help")));
+        Tooltip help = new Tooltip(messages.get("compare.with.help"));
+        // It would lie over the list.
+        partner.showingProperty().subscribe(open -> partner.setTooltip(open ? null : help));
         partner.setPrefWidth(200);
         partner.setMinWidth(110);
         partner.setCellFactory(list -> new ChoiceCell());

@@ -75,7 +75,7 @@ class CompareViewModelTest {
         viewModel.setInFront(true);
         assertEquals("me/vision/mnist:v0 > me/vision/mnist:v1", sides());
         assertEquals(
-                List.of(two.newer, two.older),
+                List.of(two.older),
                 viewModel.choices().stream().map(version -> version.path()).toList());
     }
 
