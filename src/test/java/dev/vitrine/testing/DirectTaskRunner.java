@@ -32,6 +32,11 @@ public final class DirectTaskRunner implements TaskRunner {
         held.removeFirst().run();
     }
 
+    /// Runs the newest work that waits.
+    public void runLast() {
+        held.removeLast().run();
+    }
+
     /// Runs work until none waits.
     public void runAll() {
         while (!held.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.vitrine.app.shell;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a search of the palette found.
 ///
@@ -12,5 +13,11 @@ record Findings(List<Found> hits, boolean hasMore, boolean complete) {
 
     Findings {
         hits = List.copyOf(hits);
+    }
+
+    /// These and then others.
+    Findings and(Findings others) {
+        List<Found> both = Stream.concat(hits.stream(), others.hits.stream()).toList();
+        return new Findings(both, hasMore || others.hasMore, complete && others.complete);
     }
 }

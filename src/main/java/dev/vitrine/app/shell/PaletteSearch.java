@@ -31,8 +31,8 @@ final class PaletteSearch {
 
     private record Asked(Found.Kind kind, Set<Field> fields) {}
 
-    private static final List<Asked> ASKED = List.of(
-            new Asked(Found.Kind.COLLECTION, Set.of(Field.NAME)),
+    private static final List<Asked> NAMES = List.of(new Asked(Found.Kind.COLLECTION, Set.of(Field.NAME)));
+    private static final List<Asked> CONTENTS = List.of(
             new Asked(Found.Kind.FILE, Set.of(Field.FILE)),
             new Asked(Found.Kind.DIGEST, EnumSet.of(Field.DIGEST, Field.FILE_DIGEST)),
             new Asked(Found.Kind.TEXT, EnumSet.of(Field.TAG, Field.DESCRIPTION, Field.METADATA)));
@@ -43,8 +43,10 @@ final class PaletteSearch {
         this.registry = registry;
     }
 
+    /// Versions and collections: what the registry knows at once.
+    ///
     /// @param open the open collection: `v3` alone means its version
-    Findings search(String typed, Optional<CollectionPath> open) throws IOException {
+    Findings names(String typed, Optional<CollectionPath> open) throws IOException {
         String text = typed.strip();
         List<Found> found = new ArrayList<>();
         int colon = text.lastIndexOf(':');
@@ -55,8 +57,19 @@ final class PaletteSearch {
             resolve(open.get().at(text)).ifPresent(version -> found.add(of(version.path(), text)));
         }
         boolean hasMore = found.size() == MOST_VERSIONS;
+        return new Findings(found, hasMore, true).and(search(text, NAMES));
+    }
+
+    /// Files, digests and texts: of versions with a million files that takes seconds.
+    Findings contents(String typed) throws IOException {
+        return search(typed.strip(), CONTENTS);
+    }
+
+    private Findings search(String text, List<Asked> kinds) throws IOException {
+        List<Found> found = new ArrayList<>();
+        boolean hasMore = false;
         boolean complete = true;
-        for (Asked asked : ASKED) {
+        for (Asked asked : kinds) {
             Page<SearchHit> page = registry.search(text, asked.fields(), PageRequest.first(MOST_OF_A_KIND));
             page.items().forEach(hit -> found.add(of(asked.kind(), hit)));
             hasMore |= page.next().isPresent();

@@ -19,6 +19,7 @@ final class PaletteView extends VBox {
     private static final double MOST_HEIGHT = 460;
     private static final double ROW = 30;
     private static final double HEADING = 30;
+    private static final double PADDING = 12;
     private static final int PAGE = 8;
     private final PaletteViewModel viewModel;
     private final Overlay overlay;
@@ -79,7 +80,7 @@ final class PaletteView extends VBox {
     private double rowsHeight() {
         long headings =
                 viewModel.items().stream().map(PaletteItem::heading).distinct().count();
-        return Math.min(MOST_HEIGHT, viewModel.items().size() * ROW + headings * HEADING + ROW);
+        return Math.min(MOST_HEIGHT, viewModel.items().size() * ROW + headings * HEADING + PADDING);
     }
 
     private PaletteCell cell() {

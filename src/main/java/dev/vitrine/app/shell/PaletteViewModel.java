@@ -7,6 +7,7 @@ import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.selection.RecentVersions;
 import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.task.TaskRunner;
+import dev.vitrine.app.task.Work;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.model.ArtifactPath;
@@ -57,7 +58,9 @@ final class PaletteViewModel {
     private final ObservableList<PaletteItem> shown = FXCollections.unmodifiableObservableList(items);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RECENT);
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-    private boolean searching;
+    private boolean naming;
+    private boolean reading;
+    private String named = "";
     private Findings found = Findings.NOTHING;
     private Optional<Consumer<PaletteItem>> waiting = Optional.empty();
 
@@ -114,6 +117,7 @@ final class PaletteViewModel {
 
     private void typed() {
         found = Findings.NOTHING;
+        named = "";
         waiting = Optional.empty();
         if (wanted().isEmpty()) {
             items.setAll(Stream.concat(recentItems(), commonActions()).toList());
@@ -126,7 +130,7 @@ final class PaletteViewModel {
             return;
         }
         show(State.SEARCHING, messages.get("palette.searching"));
-        searchNewest();
+        findNames();
     }
 
     private String wanted() {
@@ -138,50 +142,82 @@ final class PaletteViewModel {
         state.set(now);
     }
 
-    private void searchNewest() {
-        if (searching) {
+    /// A search of contents that still runs for an older text does not hold up the names.
+    private void findNames() {
+        if (naming) {
             return;
         }
-        searching = true;
+        naming = true;
         String asked = wanted();
         var open = selection.collectionProperty().get();
-        tasks.submit(messages.get("palette.searching"), monitor -> search.search(asked, open))
+        ask(monitor -> search.names(asked, open), () -> naming = false, hits -> {
+            if (isNewest(asked)) {
+                named = asked;
+                add(hits);
+                findContents();
+            } else {
+                findNames();
+            }
+        });
+    }
+
+    private void findContents() {
+        if (reading) {
+            return;
+        }
+        reading = true;
+        String asked = wanted();
+        ask(monitor -> search.contents(asked), () -> reading = false, hits -> {
+            if (isNewest(asked)) {
+                add(hits);
+                finish();
+            } else if (isNewest(named)) {
+                findContents();
+            }
+        });
+    }
+
+    /// @param answer what to do with an answer that is still wanted
+    private void ask(Work<Findings> work, Runnable ended, Consumer<Findings> answer) {
+        tasks.submit(messages.get("palette.searching"), work)
                 .onSuccess(hits -> {
-                    searching = false;
-                    answer(asked, hits);
+                    ended.run();
+                    if (wanted().length() >= FEWEST_LETTERS) {
+                        answer.accept(hits);
+                    }
                 })
-                .onCancelled(() -> searching = false)
+                .onCancelled(ended)
                 .onFailure(problem -> {
-                    searching = false;
+                    ended.run();
                     waiting = Optional.empty();
                     ErrorText.Explanation why = errors.explain(problem);
                     show(State.FAILED, why.sentence() + " " + why.advice());
                 });
     }
 
-    private void answer(String asked, Findings hits) {
-        String now = wanted();
-        if (now.length() < FEWEST_LETTERS) {
-            return;
-        }
-        if (!asked.equals(now)) {
-            searchNewest();
-            return;
-        }
-        found = hits;
-        // What is there already stays where it is, so that Enter does what it would have done.
-        items.addAll(found.hits().stream()
+    private boolean isNewest(String asked) {
+        return asked.equals(wanted());
+    }
+
+    /// What is there already stays where it is, so that Enter does what it would have done.
+    private void add(Findings hits) {
+        found = found.and(hits);
+        items.addAll(hits.hits().stream()
                 .sorted(Comparator.comparing(Found::kind))
                 .map(this::item)
                 .toList());
-        show(
-                items.isEmpty() ? State.NOTHING_FOUND : State.FOUND,
-                items.isEmpty() ? messages.get("palette.nothing", DisplayText.safe(now, 60)) + left() : left());
-        Optional<Consumer<PaletteItem>> wish = waiting;
-        waiting = Optional.empty();
         if (!items.isEmpty()) {
+            Optional<Consumer<PaletteItem>> wish = waiting;
+            waiting = Optional.empty();
             wish.ifPresent(open -> open.accept(items.getFirst()));
         }
+    }
+
+    private void finish() {
+        waiting = Optional.empty();
+        show(
+                items.isEmpty() ? State.NOTHING_FOUND : State.FOUND,
+                items.isEmpty() ? messages.get("palette.nothing", DisplayText.safe(wanted(), 60)) + left() : left());
     }
 
     /// What fits and is not shown.

@@ -77,7 +77,9 @@ class PaletteTest extends WindowTest {
     @Test
     void aClickOpensAndAClickBesideItPutsItAway() {
         clickOn("#palette-open").write("shapes");
-        clickOn(lookup("#palette-list .palette-title").<Labeled>query());
+        clickOn(lookup("#palette-list .palette-title")
+                .<Labeled>match(title -> title.getText().equals("shapes"))
+                .<Labeled>query());
         assertEquals("shapes:v2", workbench.remembered().version().orElseThrow().name());
         push(KEY);
         clickOn("#overlay");

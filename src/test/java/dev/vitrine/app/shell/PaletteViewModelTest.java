@@ -70,8 +70,27 @@ class PaletteViewModelTest {
         assertEquals(PaletteViewModel.State.SEARCHING, palette.stateProperty().get());
         assertEquals(List.of(), titles());
         tasks.runNext();
-        assertEquals(0, tasks.waiting());
+        assertEquals(1, tasks.waiting());
         assertEquals(List.of("mnist"), titles());
+        tasks.runNext();
+        assertEquals(0, tasks.waiting());
+        assertEquals(PaletteViewModel.State.FOUND, palette.stateProperty().get());
+    }
+
+    @Test
+    void namesAreFoundWhileFilesOfAnOlderTextAreStillLookedThrough() {
+        tasks.hold();
+        palette.queryProperty().set("mn");
+        tasks.runNext();
+        assertEquals(List.of("mnist"), titles());
+        assertEquals(PaletteViewModel.State.SEARCHING, palette.stateProperty().get());
+        palette.queryProperty().set("mnis");
+        assertEquals(List.of(), titles());
+        tasks.runLast();
+        assertEquals(List.of("mnist"), titles());
+        tasks.runAll();
+        assertEquals(List.of("mnist"), titles());
+        assertEquals(PaletteViewModel.State.FOUND, palette.stateProperty().get());
     }
 
     @Test
