@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -112,6 +113,19 @@ class TransfersPageTest extends FxTest {
         assertEquals(List.of("broken:v2", "mnist:v7"), names(Group.FINISHED));
         clickOn("Clear finished");
         assertEquals(List.of(), names(Group.FINISHED));
+    }
+
+    @Test
+    void aBarShowsHowFarIsWhatRunsOrIsPaused() {
+        onFx(() -> transfers.atOnceProperty().set(1));
+        start(Transfer.Kind.DOWNLOAD, "mnist:v7", nothing());
+        start(Transfer.Kind.DOWNLOAD, "words:v0", nothing());
+        press("Pause words:v0");
+        List<Double> heights = lookup(".transfer-card .progress-bar").<ProgressBar>queryAll().stream()
+                .filter(Node::isVisible)
+                .map(ProgressBar::getHeight)
+                .toList();
+        assertEquals(List.of(6.0, 6.0), heights);
     }
 
     @Test
