@@ -7,7 +7,8 @@ import java.util.Deque;
 import java.util.List;
 
 /// A graph as a tree that can be read line by line: below the start what it comes from, then what came from it, each
-/// with the same below it. A node that was met before on its side is named again but not followed, so circles end.
+/// with the same below it. A node that was met before on its side is named again but not followed, so circles end. What
+/// neither way leads to, such as what else came from an input, stands below the first line that it is linked to.
 public final class LineageTree {
     /// How a node stands to the node above it in the tree.
     public enum Relation {
@@ -34,14 +35,38 @@ public final class LineageTree {
     /// The tree of `graph` from its start.
     public static Line of(LineageGraph graph) {
         Line root = new Line(Relation.START, graph.start(), false, new ArrayList<>());
+        BitSet all = new BitSet(graph.size());
         for (Direction direction : Direction.values()) {
-            grow(graph, root, direction);
+            all.or(grow(graph, root, direction));
         }
+        growSideways(graph, root, all);
         return root;
     }
 
+    private static void growSideways(LineageGraph graph, Line root, BitSet met) {
+        Deque<Line> open = new ArrayDeque<>();
+        open.add(root);
+        int left = graph.size() - met.cardinality();
+        while (!open.isEmpty() && left > 0) {
+            Line line = open.poll();
+            if (line.repeated()) {
+                continue;
+            }
+            for (Direction direction : Direction.values()) {
+                for (int node : graph.next(line.node(), direction)) {
+                    if (!met.get(node)) {
+                        met.set(node);
+                        left--;
+                        line.children().add(new Line(relation(graph, node, direction), node, false, new ArrayList<>()));
+                    }
+                }
+            }
+            open.addAll(line.children());
+        }
+    }
+
     // No recursion: a chain may be longer than a stack is deep.
-    private static void grow(LineageGraph graph, Line root, Direction direction) {
+    private static BitSet grow(LineageGraph graph, Line root, Direction direction) {
         BitSet met = new BitSet(graph.size());
         met.set(root.node());
         Deque<Open> stack = new ArrayDeque<>();
@@ -61,6 +86,7 @@ public final class LineageTree {
                 stack.push(new Open(line, 0));
             }
         }
+        return met;
     }
 
     private static Relation relation(LineageGraph graph, int node, Direction direction) {

@@ -104,6 +104,25 @@ class LineageGraphTest {
     }
 
     @Test
+    void aTreeNamesAlsoWhatElseCameFromAnInput() {
+        LineageGraph graph = new LineageGraphs()
+                .start("data:1")
+                .chain("raw:1", "clean", "data:1")
+                .chain("raw:1", "sample", "small:1")
+                .chain("other:1", "sample")
+                .build();
+        assertEquals(
+                List.of(
+                        "START data:1",
+                        " LOGGED_BY clean",
+                        "  USED raw:1",
+                        "   USED_BY sample",
+                        "    USED other:1",
+                        "    LOGGED small:1"),
+                lines(graph, LineageTree.of(graph), "").toList());
+    }
+
+    @Test
     void aTreeOfALongChainNeedsNoDeepStack() {
         String[] names = Stream.iterate(0, i -> i + 1)
                 .limit(50_000)

@@ -4,7 +4,10 @@ import dev.vitrine.lineage.LineageLayout.Box;
 
 /// Which part of the graph is seen, and how large: a point of the graph is shown at `point * scale + offset`.
 record Camera(double scale, double offsetX, double offsetY) {
+    /// What a person zooms out to; a larger graph is shown whole all the same.
     static final double SMALLEST = 0.002;
+
+    private static final double LEAST = 1e-9;
     static final double LARGEST = 4;
     static final Camera START = new Camera(1, 0, 0);
 
@@ -30,7 +33,7 @@ record Camera(double scale, double offsetX, double offsetY) {
 
     /// Zoomed so that what is under a point of the screen stays there.
     Camera zoomed(double factor, double screenX, double screenY) {
-        double next = Math.clamp(scale * factor, SMALLEST, LARGEST);
+        double next = Math.clamp(scale * factor, Math.min(SMALLEST, scale), LARGEST);
         return new Camera(next, screenX - graphX(screenX) * next, screenY - graphY(screenY) * next);
     }
 
@@ -44,8 +47,8 @@ record Camera(double scale, double offsetX, double offsetY) {
         double scale = Math.min(
                 (width - 2 * margin) / Math.max(1, bounds.width()),
                 (height - 2 * margin) / Math.max(1, bounds.height()));
-        double clamped = Math.clamp(scale, SMALLEST, largest);
-        return new Camera(clamped, 0, 0).centered(bounds.centerX(), bounds.centerY(), width, height);
+        return new Camera(Math.clamp(scale, LEAST, largest), 0, 0)
+                .centered(bounds.centerX(), bounds.centerY(), width, height);
     }
 
     /// What is seen of the graph.

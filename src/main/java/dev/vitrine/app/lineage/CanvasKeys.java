@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import javafx.scene.input.KeyEvent;
 
 /// What keys do on the canvas: left and right go along the links, up and down along the column, Enter opens, plus and
-/// minus zoom, 0 fits, Home goes to the start, Escape ends a path.
+/// minus zoom, 0 fits, Home goes to the start, Escape ends a path, or else chooses none.
 final class CanvasKeys {
     private static final double ZOOM = 1.25;
     private final LineageCanvas canvas;
@@ -64,10 +64,14 @@ final class CanvasKeys {
     }
 
     private boolean escape() {
-        boolean path = viewModel.pickingPathProperty().get()
-                || !viewModel.pathProperty().get().isEmpty();
-        viewModel.clearPath();
-        return path;
+        if (viewModel.pickingPathProperty().get()
+                || !viewModel.pathProperty().get().isEmpty()) {
+            viewModel.clearPath();
+            return true;
+        }
+        boolean selected = viewModel.selectedItem().isPresent();
+        viewModel.selectNone();
+        return selected;
     }
 
     private void go(LineagePicture picture, OptionalInt item) {

@@ -8,8 +8,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// What the mouse does on the canvas: the wheel zooms at the pointer, a drag moves the picture, a click chooses, a
-/// double click opens.
+/// What the mouse does on the canvas: the wheel zooms at the pointer, a drag moves the picture, a click chooses, or
+/// beside all nodes chooses none, a double click opens.
 final class CanvasPointer {
     /// How far the pointer may slip in a click.
     private static final double SLIP = 4;
@@ -93,6 +93,8 @@ final class CanvasPointer {
             viewModel.open(item.getAsInt());
         } else if (item.isPresent() && event.getClickCount() == 1) {
             viewModel.choose(item.getAsInt());
+        } else if (item.isEmpty()) {
+            viewModel.selectNone();
         }
     }
 

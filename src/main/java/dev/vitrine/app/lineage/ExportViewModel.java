@@ -53,10 +53,15 @@ final class ExportViewModel {
 
     void showSaved() {
         saved.get().map(Path::toAbsolutePath).map(Path::getParent).ifPresent(dialogs::showInFileManager);
+        forgetSaved();
+    }
+
+    /// Says no more what was saved last.
+    void forgetSaved() {
         saved.set(Optional.empty());
     }
 
-    /// The file that was saved last, until it was looked at.
+    /// The file that was saved last, until it was looked at or another graph is shown.
     ReadOnlyObjectProperty<Optional<Path>> savedProperty() {
         return saved.getReadOnlyProperty();
     }

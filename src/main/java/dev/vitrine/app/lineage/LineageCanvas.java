@@ -28,7 +28,7 @@ final class LineageCanvas extends Region {
     private static final StyleablePropertyFactory<LineageCanvas> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final double MARGIN = 40;
-    private static final double FOOT = 150;
+    private static final double FOOT = 170;
     private static final double USUAL_TEXT = 13;
 
     private final LineageViewModel viewModel;
@@ -148,9 +148,13 @@ final class LineageCanvas extends Region {
     @Override
     protected void layoutChildren() {
         if (laidOutWidth != getWidth() || laidOutHeight != getHeight()) {
+            double wider = getWidth() - laidOutWidth;
+            double higher = getHeight() - laidOutHeight;
             laidOutWidth = getWidth();
             laidOutHeight = getHeight();
-            if (!moved) {
+            if (moved) {
+                camera.set(camera.get().panned(wider / 2, higher / 2));
+            } else {
                 fit();
             }
         }
@@ -176,7 +180,7 @@ final class LineageCanvas extends Region {
 
     /// The part below for the card and the overview, which would hide nodes.
     private double foot() {
-        return Math.min(FOOT, getHeight() / 4);
+        return Math.min(FOOT, getHeight() / 3);
     }
 
     void pan(double dx, double dy) {

@@ -4,6 +4,7 @@ import dev.vitrine.lineage.LineageGraph;
 import dev.vitrine.lineage.LineageNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -62,6 +63,11 @@ final class LineageSearch {
         int from = current.get() < 0 && step < 0 ? 0 : current.get();
         current.set(Math.floorMod(from + step, count));
         return hits.get().get(current.get());
+    }
+
+    /// The node of the hit that one is at.
+    Optional<Integer> currentNode() {
+        return current.get() < 0 ? Optional.empty() : Optional.of(hits.get().get(current.get()));
     }
 
     StringProperty textProperty() {

@@ -32,7 +32,8 @@ public final class LineageView extends BorderPane {
     private final NodeCard card;
     private final Minimap minimap;
     private final StackPane graph;
-    private final LineageList list;
+    private final BorderPane listed;
+    private final Notices notices;
     private final LineageToolBar tools;
     /// Nodes that the pointer crosses on its way to the card of the chosen one do not take its place.
     private final PauseTransition rest = new PauseTransition(Duration.millis(200));
@@ -52,9 +53,10 @@ public final class LineageView extends BorderPane {
         canvas = new LineageCanvas(viewModel);
         card = new NodeCard(viewModel, actions, compare);
         minimap = new Minimap(canvas, text);
-        list = new LineageList(viewModel, formats);
+        listed = new BorderPane(new LineageList(viewModel, new NodeMenu(viewModel, actions, dialogs), formats));
+        notices = new Notices(viewModel, export);
         tools = new LineageToolBar(viewModel, canvas::fit, new ExportMenu(canvas, text, export));
-        graph = buildGraph(export);
+        graph = buildGraph();
         connect(new NodeMenu(viewModel, actions, dialogs));
         setTop(tools);
         viewModel.stateProperty().subscribe(this::showState);
@@ -62,7 +64,7 @@ public final class LineageView extends BorderPane {
         showState();
     }
 
-    private StackPane buildGraph(ExportViewModel export) {
+    private StackPane buildGraph() {
         Legend legend = new Legend(text);
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
         HBox corner = new HBox(card, minimap);
@@ -71,14 +73,12 @@ public final class LineageView extends BorderPane {
         corner.setPickOnBounds(false);
         corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(corner, Pos.BOTTOM_RIGHT);
-        Notices notices = new Notices(viewModel, export);
-        StackPane.setAlignment(notices, Pos.TOP_CENTER);
         ProgressIndicator busy = new ProgressIndicator();
         busy.getStyleClass().add("lineage-busy");
         busy.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         busy.visibleProperty().bind(viewModel.busyProperty());
         StackPane.setAlignment(busy, Pos.TOP_RIGHT);
-        return new StackPane(canvas, legend, corner, notices, busy);
+        return new StackPane(canvas, legend, corner, busy);
     }
 
     private void connect(NodeMenu menu) {
@@ -135,8 +135,24 @@ public final class LineageView extends BorderPane {
                                 text.message("lineage.empty.title"),
                                 text.message("lineage.empty.text"));
                     case FAILED -> failed();
-                    case SHOWN -> tools.list().isSelected() ? list : graph;
+                    case SHOWN -> tools.list().isSelected() ? listed() : drawn();
                 });
+    }
+
+    private Node listed() {
+        graph.getChildren().remove(notices);
+        BorderPane.setAlignment(notices, Pos.TOP_CENTER);
+        listed.setTop(notices);
+        return listed;
+    }
+
+    private Node drawn() {
+        listed.setTop(null);
+        if (!graph.getChildren().contains(notices)) {
+            StackPane.setAlignment(notices, Pos.TOP_CENTER);
+            graph.getChildren().add(notices);
+        }
+        return graph;
     }
 
     private Node failed() {

@@ -9,6 +9,7 @@ import dev.vitrine.app.task.TaskRunner;
 import dev.vitrine.app.text.Formats;
 import dev.vitrine.lineage.Direction;
 import dev.vitrine.lineage.LineageNode;
+import dev.vitrine.lineage.VisibleGraph;
 import dev.vitrine.model.ArtifactPath;
 import dev.vitrine.registry.Registry;
 import java.util.HashSet;
@@ -127,6 +128,13 @@ public final class LineageViewModel {
         selected.set(key);
     }
 
+    /// Selects nothing, unless a path begins at what is selected.
+    void selectNone() {
+        if (!pickingPath.get()) {
+            select(Optional.empty());
+        }
+    }
+
     /// What a click on an item does: opens a group, ends a path, or selects.
     void choose(int item) {
         picture.get().ifPresent(shown -> {
@@ -156,10 +164,15 @@ public final class LineageViewModel {
         });
     }
 
-    /// From now on the next item that is chosen ends the path from the selected one.
+    /// From now on the next item that is chosen ends the path from the selected one, or else from the start.
     void startPath() {
         path.set(List.of());
-        pickingPath.set(selectedItem().isPresent());
+        picture.get().ifPresent(shown -> {
+            if (selectedItem().isEmpty()) {
+                select(Optional.of(shown.visible().item(shown.visible().start()).key()));
+            }
+            pickingPath.set(true);
+        });
     }
 
     private void pathTo(int item) {
@@ -176,6 +189,18 @@ public final class LineageViewModel {
     void clearPath() {
         pickingPath.set(false);
         path.set(List.of());
+    }
+
+    /// The node that is meant by the selected item: of a group the one that was found last, or else its first.
+    OptionalInt selectedNode() {
+        OptionalInt item = selectedItem();
+        if (item.isEmpty()) {
+            return item;
+        }
+        VisibleGraph visible = picture.get().orElseThrow().visible();
+        return OptionalInt.of(search.currentNode()
+                .filter(node -> visible.itemOf(node) == item.getAsInt())
+                .orElse(visible.item(item.getAsInt()).first()));
     }
 
     /// Selects the next hit of the search, or the one before.

@@ -59,7 +59,9 @@ final class NodeCard extends VBox {
             lines.add(new HBox(button("lineage.menu.openGroup", () -> viewModel.openGroup(item))));
         } else {
             lines.add(head(node));
-            lines.add(line(text.facts(node), "muted"));
+            Label facts = line(text.facts(node), "muted");
+            facts.setWrapText(true);
+            lines.add(facts);
             lines.add(line(text.message("lineage.card.project", DisplayText.safe(project(node), 48)), "muted"));
             for (Direction direction : Direction.values()) {
                 String names = text.neighbours(picture.graph(), shown.first(), direction);

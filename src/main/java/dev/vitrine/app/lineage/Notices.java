@@ -24,6 +24,7 @@ final class Notices extends VBox {
         getStyleClass().add("lineage-notices");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setPickOnBounds(false);
+        viewModel.pictureProperty().subscribe(export::forgetSaved);
         viewModel.pictureProperty().subscribe(this::show);
         viewModel.pathProperty().subscribe(this::show);
         viewModel.pickingPathProperty().subscribe(this::show);
@@ -54,10 +55,15 @@ final class Notices extends VBox {
         export.savedProperty()
                 .get()
                 .ifPresent(file -> add(
-                        text.message("lineage.export.done", DisplayText.safe(String.valueOf(file.getFileName()), 60)),
-                        Optional.of("lineage.export.show"),
-                        export::showSaved));
+                                text.message(
+                                        "lineage.export.done",
+                                        DisplayText.safe(String.valueOf(file.getFileName()), 60)),
+                                Optional.of("lineage.export.show"),
+                                export::showSaved)
+                        .getChildren()
+                        .add(button("lineage.export.close", export::forgetSaved)));
         setVisible(!getChildren().isEmpty());
+        setManaged(isVisible());
     }
 
     private void showPath(LineageGraph graph) {
@@ -89,16 +95,19 @@ final class Notices extends VBox {
         }
     }
 
-    private void add(String words, Optional<String> verb, Runnable action) {
+    private HBox add(String words, Optional<String> verb, Runnable action) {
         HBox notice = new HBox(new Label(words));
         notice.getStyleClass().add("lineage-notice");
-        verb.ifPresent(key -> {
-            Button button = new Button(text.message(key));
-            button.setId(key.replace('.', '-'));
-            button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, Styles.ACCENT);
-            button.setOnAction(event -> action.run());
-            notice.getChildren().add(button);
-        });
+        verb.ifPresent(key -> notice.getChildren().add(button(key, action)));
         getChildren().add(notice);
+        return notice;
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button(text.message(key));
+        button.setId(key.replace('.', '-'));
+        button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, Styles.ACCENT);
+        button.setOnAction(event -> action.run());
+        return button;
     }
 }

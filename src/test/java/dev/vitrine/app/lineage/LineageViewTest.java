@@ -5,113 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vitrine.app.action.ActionGroup;
-import dev.vitrine.app.action.Actions;
 import dev.vitrine.app.selection.Place;
-import dev.vitrine.app.selection.Selection;
-import dev.vitrine.app.text.Formats;
 import dev.vitrine.lineage.Direction;
-import dev.vitrine.lineage.LineageGraph;
 import dev.vitrine.lineage.LineageLayout.Box;
-import dev.vitrine.model.ArtifactPath;
-import dev.vitrine.testing.DirectTaskRunner;
-import dev.vitrine.testing.FxTest;
 import dev.vitrine.testing.LineageGraphs;
 import dev.vitrine.testing.LineageRegistry;
-import dev.vitrine.testing.ListedRegistry;
-import dev.vitrine.testing.RecordingDialogs;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
-import javafx.scene.Parent;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
-class LineageViewTest extends FxTest {
-    private final LineageGraphs names = LineageGraphs.mnist();
-    private final Selection selection = new Selection();
-    private final RecordingDialogs dialogs = new RecordingDialogs();
-    private final List<ArtifactPath> compared = new ArrayList<>();
-    private final List<String> performed = new ArrayList<>();
-    private LineageRegistry registry = new LineageRegistry();
-    private LineageViewModel viewModel;
-
-    @Override
-    protected Parent view() {
-        registry = LineageRegistry.of(names.build());
-        Actions actions = new Actions();
-        for (String id : List.of("version.verify", "artifact.compare", "registry.refresh")) {
-            actions.add(ActionGroup.VERSION, id, new SimpleBooleanProperty(true), () -> performed.add(id));
-        }
-        Formats formats = new Formats(Clock.fixed(ListedRegistry.NOW, ZoneOffset.UTC));
-        viewModel = new LineageViewModel(registry, selection, new DirectTaskRunner(), formats);
-        viewModel.setActive(true);
-        return new LineageView(
-                viewModel, actions, (path, other) -> compared.addAll(List.of(path, other)), dialogs, formats);
-    }
-
-    @Override
-    protected double width() {
-        return 912;
-    }
-
-    @Override
-    protected double height() {
-        return 700;
-    }
-
-    private void open(String name) {
-        onFx(() -> selection.open(LineageGraphs.version(name).path()));
-    }
-
-    private LineageCanvas canvas() {
-        return lookup("#lineage-canvas").query();
-    }
-
-    private LineagePicture picture() {
-        return viewModel.pictureProperty().get().orElseThrow();
-    }
-
-    private Point2D on(String name) {
-        LineageGraph graph = picture().graph();
-        int node = graph.find(LineageGraphs.node(name).key()).orElseThrow();
-        return on(picture().layout().box(picture().visible().itemOf(node)), 0.5);
-    }
-
-    private Point2D on(Box box, double part) {
-        Camera camera = canvas().cameraProperty().get();
-        return canvas().localToScreen(camera.screenX(box.x() + part * box.width()), camera.screenY(box.centerY()));
-    }
-
-    private Optional<String> selectedName() {
-        return viewModel.selectedItem().isEmpty()
-                ? Optional.empty()
-                : Optional.of(LineageText.name(
-                        picture().visible().node(viewModel.selectedItem().getAsInt())));
-    }
-
-    private String words() {
-        return lookup(".label").queryAllAs(Label.class).stream()
-                .map(Labeled::getText)
-                .collect(Collectors.joining("|"));
-    }
-
+class LineageViewTest extends LineageFxTest {
     @Test
     void aClickSelectsAndTheCardTellsAboutTheNode() throws TimeoutException {
         open("mnist:7");
@@ -309,18 +222,72 @@ class LineageViewTest extends FxTest {
     }
 
     @Test
-    void theListSaysTheSameAndItsSelectionIsThatOfTheGraph() {
+    void aClickBesideAllNodesPutsTheCardAwayAndSoDoesEscape() {
         open("mnist:7");
-        clickOn("#lineage-list-toggle");
-        TreeTableView<?> list = lookup("#lineage-list").query();
-        assertEquals(46, list.getExpandedItemCount());
-        picture("lineage-list");
-        clickOn("train-42");
-        assertEquals(Optional.of("train-42"), selectedName());
-        type(KeyCode.DOWN, KeyCode.ENTER);
+        clickOn(on("ingest-7"));
+        assertTrue(lookup("#lineage-card").query().isVisible());
+        clickOn(canvas().localToScreen(300, 20));
+        assertEquals(Optional.empty(), selectedName());
+        assertFalse(lookup("#lineage-card").query().isVisible());
+        type(KeyCode.RIGHT);
+        assertTrue(lookup("#lineage-card").query().isVisible());
+        type(KeyCode.ESCAPE);
+        assertFalse(lookup("#lineage-card").query().isVisible());
+    }
+
+    @Test
+    void theCardHidesNoNodeOfAGraphThatIsShownWhole() {
+        registry.with(LineageGraphs.grown(60, 300));
+        onFx(() -> viewModel.downstreamProperty().set(LineageViewModel.LIMIT));
+        open("data:0");
+        onFx(() -> canvas().getScene().getWindow().setHeight(580));
+        Box bounds = picture().layout().bounds();
+        double bottom = canvas().cameraProperty().get().screenY(bounds.bottom());
+        assertTrue(
+                bottom
+                        <= lookup("#lineage-card")
+                                .query()
+                                .getParent()
+                                .getBoundsInParent()
+                                .getMinY(),
+                () -> "" + bottom);
+    }
+
+    @Test
+    void theMinimapHoldsAllOfAVeryLongGraph() {
+        LineageGraphs chain = new LineageGraphs().start("data:0");
+        for (int i = 0; i < 700; i++) {
+            chain.chain("data:" + i, "run-" + i, "data:" + (i + 1));
+        }
+        registry.with(chain.build());
+        onFx(() -> viewModel.downstreamProperty().set(LineageViewModel.LIMIT));
+        open("data:0");
+        double middle = picture().layout().bounds().centerX();
+        clickOn("#lineage-minimap");
+        Camera camera = canvas().cameraProperty().get();
+        assertEquals(middle, camera.graphX(canvas().getWidth() / 2), 400);
+        Point2D edge = lookup("#lineage-minimap").query().localToScreen(6, 50);
+        clickOn(edge);
         assertEquals(
-                Optional.of(LineageGraphs.version("model/resnet50:12").path()),
-                selection.versionProperty().get());
+                picture().layout().bounds().x(),
+                canvas().cameraProperty().get().graphX(canvas().getWidth() / 2),
+                picture().layout().bounds().width() / 40);
+    }
+
+    @Test
+    void whatWasSavedIsSaidUntilItIsClosedOrAnotherGraphIsShown(@TempDir Path directory) throws Exception {
+        open("mnist:7");
+        for (boolean close : new boolean[] {true, false}) {
+            dialogs.savingTo(directory.resolve("graph.svg"));
+            clickOn("#lineage-export").clickOn("#lineage-export-svg");
+            assertTrue(words().contains("Saved graph.svg"), words());
+            if (close) {
+                clickOn("Close");
+            } else {
+                open("labels:11");
+            }
+            assertFalse(words().contains("Saved graph.svg"), words());
+        }
     }
 
     @Test
