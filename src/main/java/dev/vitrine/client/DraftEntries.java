@@ -67,20 +67,25 @@ final class DraftEntries {
         checkOpen();
         LinkedHashMap<EntryPath, DraftItem> fresh = LinkedHashMap.newLinkedHashMap(added.size());
         for (DraftItem item : added) {
-            EntryPath path = item.entry().path();
-            DraftItem before = fresh.put(path, item);
-            Optional<DraftItem> other = before == null ? content.find(path) : Optional.of(before);
-            if (replace == Replace.EQUAL_ONLY
-                    && other.isPresent()
-                    && !other.get().entry().digest().equals(item.entry().digest())) {
-                throw new PathTakenException(path.value());
-            }
+            put(fresh, item, replace);
         }
         BitSet flips = new BitSet();
         if (content.base().count() > 0) {
             fresh.keySet().forEach(path -> content.flipHeld(path, flips));
         }
         apply(fresh, Set.of(), flips, content.folders());
+    }
+
+    /// Apart from the loop, which a young JVM interprets up to its end.
+    private void put(Map<EntryPath, DraftItem> fresh, DraftItem item, Replace replace) throws PathTakenException {
+        EntryPath path = item.entry().path();
+        DraftItem before = fresh.put(path, item);
+        Optional<DraftItem> other = before == null ? content.find(path) : Optional.of(before);
+        if (replace == Replace.EQUAL_ONLY
+                && other.isPresent()
+                && !other.get().entry().digest().equals(item.entry().digest())) {
+            throw new PathTakenException(path.value());
+        }
     }
 
     /// Removes each entry, or all below it; how many.

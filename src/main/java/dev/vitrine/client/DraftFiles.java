@@ -100,23 +100,28 @@ final class DraftFiles {
             throws IOException {
         String prefix =
                 name.filter(text -> !text.isEmpty()).map(text -> text + "/").orElse("");
-        List<FileTree.Entry> found = new ArrayList<>();
-        for (FileTree.Entry file :
-                FileTree.list(directory, workers, problem -> refusals.leftOut(problem.path(), problem))) {
-            if (ignored.ignores(file.name())) {
-                refusals.ignored(file.path());
-            } else {
-                found.add(file);
-            }
-        }
+        List<FileTree.Entry> listed =
+                FileTree.list(directory, workers, problem -> refusals.leftOut(problem.path(), problem));
+        List<FileTree.Entry> found = ignored.isEmpty() ? listed : kept(listed, ignored, refusals);
         EntryPath[] paths = new EntryPath[found.size()];
         workers.forRanges(found.size(), RUN, (from, to) -> {
             for (int i = from; i < to; i++) {
-                String below = found.get(i).name();
-                paths[i] = EntryPath.of(prefix.isEmpty() ? below : prefix + below);
+                paths[i] = path(prefix, found.get(i));
             }
         });
         return new Found(totalSize(found), found.size(), monitor -> read(found, paths, monitor));
+    }
+
+    private static List<FileTree.Entry> kept(List<FileTree.Entry> listed, IgnorePatterns ignored, Refusals refusals) {
+        List<FileTree.Entry> kept = new ArrayList<>();
+        for (FileTree.Entry file : listed) {
+            if (ignored.ignores(file.name())) {
+                refusals.ignored(file.path());
+            } else {
+                kept.add(file);
+            }
+        }
+        return kept;
     }
 
     private List<DraftItem> read(List<FileTree.Entry> found, EntryPath[] paths, ProgressMonitor monitor)
@@ -126,12 +131,35 @@ final class DraftFiles {
         DraftItem[] items = new DraftItem[found.size()];
         workers.forRanges(found.size(), RUN, (from, to) -> {
             for (int i = from; i < to; i++) {
-                items[i] = item(paths[i], hashed.get(i));
-                monitor.fileDone(paths[i].value());
+                items[i] = done(paths[i], hashed.get(i), monitor);
             }
         });
-        Arrays.sort(items, Comparator.comparing(item -> item.entry().path()));
+        if (!isSorted(paths)) {
+            Arrays.sort(items, Comparator.comparing(item -> item.entry().path()));
+        }
         return List.of(items);
+    }
+
+    // What loops over many files do with one is apart from them: a young JVM interprets a loop up to its end, and calls
+    // what it has compiled.
+
+    private static EntryPath path(String prefix, FileTree.Entry file) {
+        return EntryPath.of(prefix.isEmpty() ? file.name() : prefix + file.name());
+    }
+
+    /// As listing gives them, unless some have characters beyond the Basic Multilingual Plane.
+    private static boolean isSorted(EntryPath[] paths) {
+        int i = 1;
+        while (i < paths.length && paths[i - 1].compareTo(paths[i]) <= 0) {
+            i++;
+        }
+        return i >= paths.length;
+    }
+
+    private static DraftItem done(EntryPath path, HashedFile hashed, ProgressMonitor monitor) {
+        DraftItem item = item(path, hashed);
+        monitor.fileDone(path.value());
+        return item;
     }
 
     private static HashProgress telling(ProgressMonitor monitor) {

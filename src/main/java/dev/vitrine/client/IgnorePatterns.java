@@ -60,11 +60,13 @@ public final class IgnorePatterns {
         return regex.toString();
     }
 
+    /// Whether nothing is left out.
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
     /// Whether the file `path`, below the folder that is added, is left out: by itself, or with a folder around it.
     public boolean ignores(String path) {
-        if (lines.isEmpty()) {
-            return false;
-        }
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
             if (decides(path.substring(0, slash), true)) {
                 return true;

@@ -125,11 +125,7 @@ public final class FileTree {
             Optional<SystemLook> look = found.sum() >= SmallFiles.MANY ? SystemLook.create() : Optional.empty();
             try (DirectoryStream<Path> paths = Files.newDirectoryStream(directory.path)) {
                 for (Path path : paths) {
-                    if (look.isPresent() && look.get().see(path) && hasReadableName(path)) {
-                        files.add(new Entry(name(path), path, look.get().sight()));
-                    } else {
-                        see(path);
-                    }
+                    take(path, look);
                 }
             } catch (DirectoryIteratorException e) {
                 throw e.getCause();
@@ -137,6 +133,15 @@ public final class FileTree {
                 problems.add(new UnreadableFileException(Reason.UNREADABLE_DIRECTORY, directory.path));
             }
             found.add(files.size());
+        }
+
+        /// Apart from the loop, which a young JVM interprets up to its end.
+        private void take(Path file, Optional<SystemLook> look) throws IOException {
+            if (look.isPresent() && look.get().see(file) && hasReadableName(file)) {
+                files.add(new Entry(name(file), file, look.get().sight()));
+            } else {
+                see(file);
+            }
         }
 
         private void see(Path file) throws IOException {

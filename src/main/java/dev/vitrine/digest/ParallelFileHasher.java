@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Hashes files on the shared [Workers]: small ones in runs of neighbours, each large one by itself, the largest
@@ -35,18 +36,20 @@ public final class ParallelFileHasher implements FileHasher {
 
     @Override
     public List<HashedFile> hash(List<Path> files, HashProgress progress) throws IOException {
-        return hash(new Batch(files.toArray(Path[]::new), Optional.empty(), progress));
+        return hash(new Batch(files.size(), files::get, Optional.empty(), progress));
     }
 
     @Override
     public List<HashedFile> hashListed(List<FileTree.Entry> files, HashProgress progress) throws IOException {
-        Path[] paths = files.stream().map(FileTree.Entry::path).toArray(Path[]::new);
-        FileSight[] seen = files.stream().map(FileTree.Entry::seen).toArray(FileSight[]::new);
-        return hash(new Batch(paths, Optional.of(seen), progress));
+        return hash(new Batch(
+                files.size(),
+                i -> files.get(i).path(),
+                Optional.of(i -> files.get(i).seen()),
+                progress));
     }
 
     private List<HashedFile> hash(Batch batch) throws IOException {
-        int count = batch.files.length;
+        int count = batch.hashed.length;
         int run = Math.clamp(count / 64, 1, LONGEST_RUN);
         try {
             workers.forRanges(count, run, batch::hashSmall);
@@ -59,18 +62,18 @@ public final class ParallelFileHasher implements FileHasher {
 
     /// One call's files and what is known of them, by index. Each index is written by one thread at a time.
     private final class Batch {
-        private final Path[] files;
-        private final Optional<FileSight[]> seen;
+        private final IntFunction<Path> files;
+        private final Optional<IntFunction<FileSight>> seen;
         private final HashProgress progress;
         private final long[] sizes;
         private final @Nullable HashedFile[] hashed;
 
-        Batch(Path[] files, Optional<FileSight[]> seen, HashProgress progress) {
+        Batch(int count, IntFunction<Path> files, Optional<IntFunction<FileSight>> seen, HashProgress progress) {
             this.files = files;
             this.seen = seen;
             this.progress = progress;
-            this.sizes = new long[files.length];
-            this.hashed = new HashedFile[files.length];
+            this.sizes = new long[count];
+            this.hashed = new HashedFile[count];
         }
 
         void hashSmall(int from, int to) throws IOException {
@@ -88,7 +91,7 @@ public final class ParallelFileHasher implements FileHasher {
         /// Indexes of the files that [#hashSmall] left, the largest first.
         List<Integer> large() {
             List<Integer> left = new ArrayList<>();
-            for (int i = 0; i < files.length; i++) {
+            for (int i = 0; i < hashed.length; i++) {
                 if (hashed[i] == null) {
                     left.add(i);
                 }
@@ -104,9 +107,9 @@ public final class ParallelFileHasher implements FileHasher {
         /// Hashes the file at `index`, or leaves it when it has more than `most` bytes. What listing saw of a file
         /// spares looking at it before it is read, unless that is needed to find it in the cache.
         private void hashOne(int index, long most, Buffer buffer) throws IOException {
-            Path file = files[index];
+            Path file = files.apply(index);
             SmallFiles small = buffer.small(isMany());
-            FileSight sight = seen.isPresent() ? seen.get()[index] : FileSight.of(file);
+            FileSight sight = seen.isPresent() ? seen.get().apply(index) : FileSight.of(file);
             sizes[index] = sight.size();
             if (sight.size() <= PlainFiles.TINY) {
                 hashTiny(index, sight, small);
@@ -138,7 +141,7 @@ public final class ParallelFileHasher implements FileHasher {
         }
 
         private void hashTiny(int index, FileSight before, SmallFiles small) throws IOException {
-            Path file = files[index];
+            Path file = files.apply(index);
             Md5 md5 = small.read(file, (int) before.size());
             progress.hashed(before.size());
             if (!small.looksAs(before, file)) {
@@ -153,7 +156,7 @@ public final class ParallelFileHasher implements FileHasher {
         }
 
         private boolean isMany() {
-            return files.length >= SmallFiles.MANY;
+            return hashed.length >= SmallFiles.MANY;
         }
 
         private Md5 read(Path file, long size, Buffer buffer) throws IOException {

@@ -1,10 +1,8 @@
 package dev.vitrine.digest;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,18 +13,17 @@ final class SystemFiles implements SmallFiles {
     /// `O_CLOEXEC | O_NONBLOCK`: a pipe that took the place of a file must not hold the thread.
     private static final long READ_ONLY = 0x80800;
 
-    private static final ValueLayout.OfLong BIG_ENDIAN = ValueLayout.JAVA_LONG.withOrder(ByteOrder.BIG_ENDIAN);
-
     private final PlainFiles plain;
     private final SystemLook look;
-    private final MemorySegment block;
-    private final MemorySegment digest = Arena.ofAuto().allocate(Md5.LENGTH, Long.BYTES);
+    private final long block;
+    private final ByteBuffer digest = ByteBuffer.allocateDirect(Md5.LENGTH);
+    private final long digestAddress = MemorySegment.ofBuffer(digest).address();
     private boolean seenOpen;
 
     private SystemFiles(PlainFiles plain, SystemLook look) {
         this.plain = plain;
         this.look = look;
-        this.block = MemorySegment.ofBuffer(plain.block());
+        this.block = MemorySegment.ofBuffer(plain.block()).address();
     }
 
     /// Where the system's calls are known, those; else `plain`, whose block is used.
@@ -75,7 +72,7 @@ final class SystemFiles implements SmallFiles {
             // One more than it should have, so that a file that grew shows.
             long more = 1;
             while (more > 0 && length <= size) {
-                more = SystemCalls.call(Library.READ, descriptor, block.address() + length, size + 1 - length, 0, 0);
+                more = SystemCalls.call(Library.READ, descriptor, block + length, size + 1 - length, 0, 0);
                 length += more;
             }
             if (more < 0) {
@@ -89,7 +86,7 @@ final class SystemFiles implements SmallFiles {
         if (length != size) {
             throw new FileChangedException(file);
         }
-        SystemCalls.call(Library.MD5, block.address(), size, digest.address(), 0, 0);
-        return new Md5(digest.get(BIG_ENDIAN, 0), digest.get(BIG_ENDIAN, Long.BYTES));
+        SystemCalls.call(Library.MD5, block, size, digestAddress, 0, 0);
+        return new Md5(digest.getLong(0), digest.getLong(Long.BYTES));
     }
 }

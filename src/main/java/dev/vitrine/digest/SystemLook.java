@@ -2,7 +2,9 @@ package dev.vitrine.digest;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -21,7 +23,7 @@ final class SystemLook {
     /// `AT_EMPTY_PATH`.
     private static final long BY_DESCRIPTOR = 0x1000;
 
-    private static final MemorySegment NOTHING = Arena.global().allocateFrom("");
+    private static final long NOTHING = Arena.global().allocateFrom("").address();
 
     /// `STATX_BASIC_STATS`, and of it type, times of modification and change, inode and size.
     private static final long BASIC = 0x7ff;
@@ -32,24 +34,26 @@ final class SystemLook {
     private static final int REGULAR = 0100000;
 
     // `struct statx` of Linux (linux/stat.h).
-    private static final long BYTES = 256;
-    private static final long MASK = 0;
-    private static final long MODE = 28;
-    private static final long INODE = 32;
-    private static final long SIZE = 40;
-    private static final long CHANGED = 96;
-    private static final long MODIFIED = 112;
-    private static final long DEVICE_MAJOR = 136;
-    private static final long DEVICE_MINOR = 140;
+    private static final int BYTES = 256;
+    private static final int MASK = 0;
+    private static final int MODE = 28;
+    private static final int INODE = 32;
+    private static final int SIZE = 40;
+    private static final int CHANGED = 96;
+    private static final int MODIFIED = 112;
+    private static final int DEVICE_MAJOR = 136;
+    private static final int DEVICE_MINOR = 140;
 
-    private final MemorySegment path;
-    private final MemorySegment found;
+    // Read and written as buffers: a young JVM, which interprets, gets through those in a few calls, through the same
+    // of a memory segment in dozens.
+    private final ByteBuffer path = ByteBuffer.allocateDirect(LONGEST_PATH);
+    private final ByteBuffer found = ByteBuffer.allocateDirect(BYTES + Long.BYTES)
+            .alignedSlice(Long.BYTES)
+            .order(ByteOrder.nativeOrder());
+    private final long pathAddress = MemorySegment.ofBuffer(path).address();
+    private final long foundAddress = MemorySegment.ofBuffer(found).address();
 
-    private SystemLook() {
-        Arena arena = Arena.ofAuto();
-        path = arena.allocate(LONGEST_PATH);
-        found = arena.allocate(BYTES, Long.BYTES);
-    }
+    private SystemLook() {}
 
     /// A new one, where the system's call is known and takes names as Java gives them. Linking it takes some 20 ms,
     /// once.
@@ -66,7 +70,7 @@ final class SystemLook {
 
     /// Where the system reads a path that [#name] put there.
     long path() {
-        return path.address();
+        return pathAddress;
     }
 
     /// Puts a path where the system reads it; false for one that only Java's ways lead to.
@@ -79,7 +83,8 @@ final class SystemLook {
                 || file.getFileSystem() != HERE) {
             return false;
         }
-        path.setString(0, text);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        path.put(0, bytes).put(bytes.length, (byte) 0);
         return true;
     }
 
@@ -90,22 +95,22 @@ final class SystemLook {
 
     /// The same of an open one.
     boolean seeOpen(int descriptor) {
-        return see(descriptor, NOTHING.address(), BY_DESCRIPTOR);
+        return see(descriptor, NOTHING, BY_DESCRIPTOR);
     }
 
     private boolean see(long directory, long name, long flags) {
-        return (int) SystemCalls.call(Library.STATX, directory, name, flags, BASIC, found.address()) == 0
-                && (found.get(ValueLayout.JAVA_INT, MASK) & NEEDED) == NEEDED
-                && (found.get(ValueLayout.JAVA_SHORT, MODE) & FORMAT) == REGULAR;
+        return (int) SystemCalls.call(Library.STATX, directory, name, flags, BASIC, foundAddress) == 0
+                && (found.getInt(MASK) & NEEDED) == NEEDED
+                && (found.getShort(MODE) & FORMAT) == REGULAR;
     }
 
     /// What was seen last.
     FileStamp stamp() {
         return FileStamp.of(
-                found.get(ValueLayout.JAVA_LONG, INODE),
+                found.getLong(INODE),
                 device(
-                        Integer.toUnsignedLong(found.get(ValueLayout.JAVA_INT, DEVICE_MAJOR)),
-                        Integer.toUnsignedLong(found.get(ValueLayout.JAVA_INT, DEVICE_MINOR))),
+                        Integer.toUnsignedLong(found.getInt(DEVICE_MAJOR)),
+                        Integer.toUnsignedLong(found.getInt(DEVICE_MINOR))),
                 size(),
                 nanos(MODIFIED),
                 nanos(CHANGED));
@@ -122,12 +127,11 @@ final class SystemLook {
     }
 
     private long size() {
-        return found.get(ValueLayout.JAVA_LONG, SIZE);
+        return found.getLong(SIZE);
     }
 
-    private long nanos(long at) {
-        return TimeUnit.SECONDS.toNanos(found.get(ValueLayout.JAVA_LONG, at))
-                + found.get(ValueLayout.JAVA_INT, at + Long.BYTES);
+    private long nanos(int at) {
+        return TimeUnit.SECONDS.toNanos(found.getLong(at)) + found.getInt(at + Long.BYTES);
     }
 
     /// `makedev(3)`.
