@@ -56,9 +56,7 @@ final class DraftStorage {
     Stored store(NewVersion request, List<DraftItem> items, ProgressMonitor monitor) throws IOException {
         refuseChanged(items, monitor);
         try (PendingVersion pending = registry.begin(request)) {
-            if (!pending.isDuplicate()) {
-                put(pending, items, monitor);
-            }
+            put(pending, items, monitor);
             ArtifactVersion version = pending.commit();
             // Another process may have saved the same content meanwhile.
             return new Stored(version, !pending.isDuplicate());

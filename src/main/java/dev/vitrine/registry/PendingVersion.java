@@ -10,7 +10,8 @@ import java.nio.file.Path;
 /// commit drops it and leaves nothing behind but objects that garbage collection removes. [#put] is thread-safe.
 public interface PendingVersion extends AutoCloseable {
     /// The version as it stands. Its state is COMMITTED at once when its content equals the latest version's: then
-    /// there is nothing to put, and [#commit()] returns that version (with aliases, tags and the run's edges added).
+    /// there is nothing to put but what the registry has lost, and [#commit()] returns that version (with aliases, tags
+    /// and the run's edges added).
     ArtifactVersion version();
 
     /// Whether the content equals the latest version's, so that no new version is made.

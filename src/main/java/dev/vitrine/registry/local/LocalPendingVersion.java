@@ -35,6 +35,7 @@ final class LocalPendingVersion implements PendingVersion {
     private final StoreLock lock;
     private final long row;
     private final Set<Md5> present = ConcurrentHashMap.newKeySet();
+    private final Set<Md5> stored = ConcurrentHashMap.newKeySet();
     private final Object monitor = new Object();
     private State state = State.OPEN;
     private volatile boolean isDuplicate;
@@ -71,7 +72,7 @@ final class LocalPendingVersion implements PendingVersion {
 
     @Override
     public boolean needs(ManifestEntry entry) {
-        if (isDuplicate || entry.isReference()) {
+        if (entry.isReference()) {
             return false;
         }
         Optional<Md5> md5 = md5(entry);
@@ -102,6 +103,7 @@ final class LocalPendingVersion implements PendingVersion {
             throw changed;
         }
         present.add(md5);
+        stored.add(md5);
     }
 
     @Override
@@ -114,7 +116,7 @@ final class LocalPendingVersion implements PendingVersion {
                 case CLOSED -> throw new IllegalStateException("The version was closed without a commit");
                 case OPEN -> {}
             }
-            Saving.Committed committed = isDuplicate ? saving.join(request, row) : commitNew();
+            Saving.Committed committed = isDuplicate ? join() : commitNew();
             isDuplicate = committed.isDuplicate();
             version = committed.version();
             state = State.COMMITTED;
@@ -122,6 +124,17 @@ final class LocalPendingVersion implements PendingVersion {
             lock.close();
             return version;
         }
+    }
+
+    /// The version stands already; what it had lost was put again.
+    private Saving.Committed join() throws IOException {
+        if (objects.find(saving.manifest(row)).isEmpty()) {
+            stored.add(manifests.put(request.manifest()));
+        }
+        if (!stored.isEmpty()) {
+            objects.sync(stored);
+        }
+        return saving.join(request, row);
     }
 
     private Saving.Committed commitNew() throws IOException {

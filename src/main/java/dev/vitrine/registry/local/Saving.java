@@ -88,6 +88,11 @@ final class Saving {
         });
     }
 
+    /// The key of the manifest of the version in `row`.
+    Md5 manifest(long row) throws IOException {
+        return ManifestRow.read(database, row).key();
+    }
+
     /// Adds what was asked for to the version with equal content: aliases, tags and the run's edges.
     Committed join(NewVersion request, long row) throws IOException {
         return database.write(handle -> join(handle, request, row));

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -103,6 +104,27 @@ class FsckTest {
                         new Problem(Kind.MISSING, Md5.ofUtf8("two").hex(), "no object", List.of("me/demo/first:v0")),
                         new Problem(Kind.FOREIGN, foreign.toString(), "no object's name", List.of())),
                 problems());
+    }
+
+    @Test
+    void savingTheSameContentAgainBringsBackWhatWasLost() throws IOException, SQLException {
+        Files.delete(object("one"));
+        Files.delete(manifest());
+        assertEquals(2, problems().size());
+
+        ArtifactVersion saved = save(Map.of("a", "one"));
+
+        assertEquals("v1", saved.version());
+        assertEquals(List.of(), problems());
+    }
+
+    private Path manifest() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("registry.db"));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT manifest FROM version WHERE number = 1")) {
+            String key = row.getString(1);
+            return home.resolve("objects/md5").resolve(key.substring(0, 2)).resolve(key.substring(2));
+        }
     }
 
     @Test
