@@ -1,6 +1,7 @@
 package dev.vitrine.model;
 
 import dev.vitrine.model.InvalidNameException.Rule;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,7 +92,8 @@ public final class Rules {
         return List.copyOf(distinct);
     }
 
-    /// Metadata: at most 100 top-level keys (deeper ones are not counted), no infinities; NaN becomes null.
+    /// Metadata: at most 100 top-level keys (deeper ones are not counted), no infinities, no text that UTF-8 cannot
+    /// write; NaN becomes null.
     public static Metadata metadata(Metadata metadata) {
         if (metadata.values().size() > MAX_METADATA_KEYS) {
             throw new InvalidNameException(
@@ -147,7 +149,7 @@ public final class Rules {
 
     private static Map<String, @Nullable Object> finiteObject(Map<?, ?> object) {
         Map<String, @Nullable Object> result = LinkedHashMap.newLinkedHashMap(object.size());
-        object.forEach((key, value) -> result.put((String) key, finite(value)));
+        object.forEach((key, value) -> result.put(writable((String) key), finite(value)));
         return result;
     }
 
@@ -159,10 +161,19 @@ public final class Rules {
                 list.forEach(item -> result.add(finite(item)));
                 yield result;
             }
+            case String text -> writable(text);
             case Double number when number.isNaN() -> null;
             case Double number
             when number.isInfinite() -> throw new InvalidNameException(Rule.METADATA_VALUE, number.toString());
             case null, default -> value;
         };
+    }
+
+    /// Half of a surrogate pair, which JSON can escape, would be kept as a question mark.
+    private static String writable(String text) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new InvalidNameException(Rule.METADATA_VALUE, "half of a surrogate pair");
+        }
+        return text;
     }
 }

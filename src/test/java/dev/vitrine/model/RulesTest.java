@@ -158,6 +158,15 @@ class RulesTest {
     }
 
     @Test
+    void metadataThatCannotBeWrittenIsRefusedAndNotChanged() {
+        for (String bad : List.of("{\"a\":\"\\ud800\"}", "{\"\\udc00x\":1}", "{\"a\":[{\"b\":\"\\ud83dx\"}]}")) {
+            assertRefused(Rule.METADATA_VALUE, () -> Rules.metadata(Metadata.parse(bad)));
+        }
+        Metadata good = Metadata.parse("{\"\\ud83d\\ude00\":\"\\ud83d\\ude00\"}");
+        assertEquals(good, Rules.metadata(good));
+    }
+
+    @Test
     void aTimeToLiveIsMoreThanZeroSeconds() {
         assertEquals(Duration.ofDays(1), Rules.ttl(Duration.ofDays(1)));
         assertRefused(Rule.TTL, () -> Rules.ttl(Duration.ZERO));
