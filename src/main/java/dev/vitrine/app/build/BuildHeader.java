@@ -75,9 +75,8 @@ final class BuildHeader extends VBox {
         }
         getChildren().setAll(buildTitleRow(), buildStateRow(), progress, failure);
         viewModel.baseProperty().subscribe(this::showTitle);
-        viewModel
-                .baseIsLostProperty()
-                .subscribe(() -> showTitle(viewModel.baseProperty().get()));
+        viewModel.baseIsLostProperty().subscribe(this::showTitle);
+        viewModel.lookup().nextVersionProperty().subscribe(this::showTitle);
         viewModel.staging().viewProperty().subscribe(this::showChanges);
         viewModel.checks().forecastProperty().subscribe(this::showForecast);
         viewModel.failureProperty().subscribe(this::showFailure);
@@ -167,14 +166,26 @@ final class BuildHeader extends VBox {
         return row;
     }
 
-    private void showTitle(Optional<ArtifactPath> base) {
-        title.setText(base.map(path -> messages.get(
-                        "build.title.from", DisplayText.safe(path.collection().name(), 60)))
+    private void showTitle() {
+        Optional<ArtifactPath> base = viewModel.baseProperty().get();
+        title.setText(base.map(path -> path.collection().name())
+                .or(this::knownCollection)
+                .map(name -> messages.get("build.title.from", DisplayText.safe(name, 60)))
                 .orElseGet(() -> messages.get("build.title")));
         boolean lost = viewModel.baseIsLostProperty().get();
         from.setVisible(base.isPresent() || lost);
         from.setText(base.map(path -> messages.get("build.from", DisplayText.safe(path.name(), 60)))
                 .orElse(lost ? messages.get("build.from.lost") : ""));
+    }
+
+    /// The collection that was typed, when it has versions.
+    private Optional<String> knownCollection() {
+        return viewModel
+                .lookup()
+                .nextVersionProperty()
+                .get()
+                .filter(number -> number > 0)
+                .map(number -> viewModel.fields().collectionPath().name());
     }
 
     private void showChanges(Optional<DraftSnapshot> view) {

@@ -73,8 +73,13 @@ final class StagingTable extends TableView<StagedRow> {
 
     private static RowText<StagedRow> size(Formats formats) {
         return new RowText<>(
-                row -> formats.bytes(row.node().size()),
-                row -> formats.exactBytes(row.node().size()));
+                row -> hasSize(row) ? formats.bytes(row.node().size()) : "–",
+                row -> hasSize(row) ? formats.exactBytes(row.node().size()) : "");
+    }
+
+    /// That of a reference may be unknown.
+    private static boolean hasSize(StagedRow row) {
+        return row.node().entry().map(entry -> entry.size().isPresent()).orElse(true);
     }
 
     private ContextMenu buildMenu() {

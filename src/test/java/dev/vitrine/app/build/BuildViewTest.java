@@ -24,6 +24,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.TextArea;
@@ -274,6 +275,35 @@ class BuildViewTest extends FxTest {
         clickOn("#build-reference-add");
         assertEquals(List.of("raw"), paths());
         assertFalse(lookup("#build-reference-row").query().isVisible());
+    }
+
+    @Test
+    void theSizeOfAReferenceIsUnknown() {
+        clickOn("#build-addReference");
+        clickOn("#build-reference-uri").write("s3://bucket/data.csv").push(KeyCode.ENTER);
+        assertEquals(List.of("data.csv"), paths());
+        assertTrue(lookup("–").tryQuery().isPresent());
+    }
+
+    @Test
+    void theTitleNamesTheCollectionThatGetsAnotherVersion() throws IOException {
+        dropOnWindow(digits());
+        clickOn("#build-collection").write("demo/digits");
+        assertEquals("New artifact", lookup("#build-title").queryLabeled().getText());
+        clickOn("#build-save");
+        onFx(() -> selection.open(new Place.AtNewArtifact(java.util.Optional.empty())));
+        clickOn("#build-collection").write("dig");
+        assertTrue(isShowing("build-collection-suggestions"));
+        push(KeyCode.TAB);
+        assertFalse(isShowing("build-collection-suggestions"));
+        assertTrue(lookup("#build-type").query().isFocused());
+        clickOn("#build-collection").eraseText(3).write("demo/digits");
+        assertEquals(
+                "New version of digits", lookup("#build-title").queryLabeled().getText());
+    }
+
+    private boolean isShowing(String menu) {
+        return listWindows().stream().anyMatch(each -> each instanceof ContextMenu shown && menu.equals(shown.getId()));
     }
 
     @Test
