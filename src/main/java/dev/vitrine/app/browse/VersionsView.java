@@ -87,6 +87,7 @@ public final class VersionsView extends BorderPane {
         tools.setAlignment(Pos.CENTER_LEFT);
         VBox head = new VBox(title, tools);
         head.getStyleClass().add("versions-head");
+        head.managedProperty().bind(head.visibleProperty());
         head.visibleProperty().bind(viewModel.collectionProperty().map(Optional::isPresent));
         return head;
     }

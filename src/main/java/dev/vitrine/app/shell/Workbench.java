@@ -6,6 +6,7 @@ import dev.vitrine.app.action.Actions;
 import dev.vitrine.app.action.AppAction;
 import dev.vitrine.app.control.ScaledPane;
 import dev.vitrine.app.control.Theme;
+import dev.vitrine.app.selection.Place;
 import dev.vitrine.app.selection.RecentVersions;
 import dev.vitrine.app.selection.Selection;
 import dev.vitrine.app.text.DisplayText;
@@ -157,7 +158,17 @@ public final class Workbench {
 
     /// What the next start is to know.
     public Remembered remembered() {
-        return new Remembered(
-                frame.columns(), ground.selection().versionProperty().get(), recent.versions());
+        return new Remembered(frame.columns(), lastVersion(), recent.versions());
+    }
+
+    /// The open version; from a page that shows none, the one that was open before.
+    private Optional<ArtifactPath> lastVersion() {
+        Selection selection = ground.selection();
+        boolean elsewhere = selection.collectionProperty().get().isEmpty()
+                && !(selection.placeProperty().get() instanceof Place.Start);
+        return selection
+                .versionProperty()
+                .get()
+                .or(() -> elsewhere ? recent.versions().stream().findFirst() : Optional.empty());
     }
 }

@@ -2,11 +2,13 @@ package dev.vitrine.app.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,15 @@ class ReopenedWindowTest extends WindowTest {
                 new Remembered.Columns(true, true, false, 200, 260),
                 Optional.of(client.parse("sample/shapes:v77")),
                 List.of(client.parse("sample/shapes:v0"), client.parse("sample/shapes-raw:v0")));
+    }
+
+    @Test
+    void theVersionBehindAPageOfTheProgramIsWhereTheNextStartBegins() {
+        push(KeyCode.CONTROL, KeyCode.N);
+        assertTrue(lookup("#build-title").tryQuery().isPresent());
+        assertEquals("shapes:v2", workbench.remembered().version().orElseThrow().name());
+        push(KeyCode.CONTROL, KeyCode.COMMA);
+        assertEquals("shapes:v2", workbench.remembered().version().orElseThrow().name());
     }
 
     @Test
