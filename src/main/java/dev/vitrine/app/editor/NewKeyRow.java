@@ -19,6 +19,8 @@ import javafx.util.StringConverter;
 /// The row in which a new key, or a new item of a list, is typed: key, type, value. Enter adds it and stays for the
 /// next one, Escape leaves.
 final class NewKeyRow extends VBox {
+    /// What is typed can be read.
+    private static final double LEAST_FIELD = 80;
     private final MetadataViewModel viewModel;
     private final Messages messages = Messages.of(NewKeyRow.class);
     private final Label title = new Label();
@@ -34,9 +36,11 @@ final class NewKeyRow extends VBox {
         this.viewModel = viewModel;
         getStyleClass().add("metadata-new");
         title.getStyleClass().addAll("muted", "small");
+        title.setWrapText(true);
         key.setId("metadata-new-key");
         key.setPromptText(messages.get("editor.metadata.column.key"));
         key.setAccessibleText(messages.get("editor.metadata.column.key"));
+        key.setMinWidth(LEAST_FIELD);
         key.managedProperty().bind(key.visibleProperty());
         type.setId("metadata-new-type");
         type.setAccessibleText(messages.get("editor.metadata.column.type"));
@@ -68,6 +72,7 @@ final class NewKeyRow extends VBox {
             case TEXT, NUMBER, BOOLEAN -> false;
             case NULL, OBJECT, LIST, RANGE -> true;
         }));
+        value.setMinWidth(LEAST_FIELD);
         HBox.setHgrow(value, Priority.ALWAYS);
         add.setId("metadata-new-add");
         add.getStyleClass().add(Styles.ACCENT);

@@ -33,6 +33,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -176,8 +177,9 @@ class OverviewPaneTest extends FxTest {
         assertEquals(
                 List.of("Metadata has at most 100 keys at its top level. Put some into an object of their own."),
                 lookup(".metadata-new > .label").queryAllAs(Label.class).stream()
-                        .map(Label::getText)
+                        .map(label -> ((Text) label.lookup(".text")).getText().replaceAll("\\s+", " "))
                         .toList());
+        assertTrue(lookup("#metadata-new-key").<Region>query().getWidth() >= 80);
         type(KeyCode.ESCAPE);
         menuOf("k3").clickOn("Add into this…").write("inner").type(KeyCode.ENTER);
         assertTrue(metadata().contains("\"k3\":{\"inner\":\"\"}"), metadata());
