@@ -9,9 +9,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /// Aliases, then tags, in one line: as many as fit, each at its full width, and the number of the rest. An alias that
-/// is alone wider than the line is cut.
+/// is alone wider than the line is cut, while some of it can be read.
 public final class ChipRow extends Region {
     private static final double GAP = 4;
+    /// Of a chip that is cut.
+    private static final double LEAST = 36;
     private final Label more = new Chip(Chip.Kind.TAG, "");
     private final Tooltip rest = new Tooltip();
     /// Those of each kind that are there, shown or not: a new one costs much more than another text in an old one.
@@ -56,8 +58,9 @@ public final class ChipRow extends Region {
         for (int i = 0; i < chips.size(); i++) {
             boolean last = i == chips.size() - 1;
             used += (i == 0 ? 0 : GAP) + width(chips.get(i));
-            if (used + (last ? 0 : GAP + moreWidth(chips.size() - i - 1)) > width) {
-                return i == 0 ? 1 : i;
+            double count = last ? 0 : GAP + moreWidth(chips.size() - i - 1);
+            if (used + count > width) {
+                return i == 0 && (last || width - count >= LEAST) ? 1 : i;
             }
         }
         return chips.size();

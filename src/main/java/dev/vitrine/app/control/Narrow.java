@@ -27,7 +27,8 @@ public final class Narrow {
     public static void iconsOnly(Region bar, double width, ContentDisplay wide, Labeled... buttons) {
         bar.setMinWidth(LEAST);
         bar.widthProperty()
-                .map(now -> now.doubleValue() > 0 && now.doubleValue() < width)
+                // An icon that came only after the first layout would have no style in the first picture.
+                .map(now -> now.doubleValue() < width)
                 .subscribe(narrow -> {
                     for (Labeled button : buttons) {
                         button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : wide);

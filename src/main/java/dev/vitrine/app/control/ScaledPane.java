@@ -9,6 +9,9 @@ import javafx.scene.transform.Scale;
 public final class ScaledPane extends Region {
     private final Parent content;
     private final Scale scale = new Scale(1, 1, 0, 0);
+    private double wanted = 1;
+    private double leastWidth;
+    private double leastHeight;
 
     public ScaledPane(Parent content) {
         this.content = content;
@@ -16,15 +19,36 @@ public final class ScaledPane extends Region {
         getChildren().setAll(content);
     }
 
+    /// Draws the content less large than was asked for where it would have less room than this.
+    public ScaledPane leaving(double width, double height) {
+        leastWidth = width;
+        leastHeight = height;
+        return this;
+    }
+
     /// @param percent 100 for what the style sheets say
     public void setPercent(int percent) {
-        scale.setX(percent / 100.0);
-        scale.setY(percent / 100.0);
+        wanted = percent / 100.0;
+        setScale(factor());
         requestLayout();
+    }
+
+    private void setScale(double factor) {
+        scale.setX(factor);
+        scale.setY(factor);
+    }
+
+    private double factor() {
+        if (wanted <= 1 || leastWidth == 0 || getWidth() == 0) {
+            return wanted;
+        }
+        double most = Math.min(getWidth() / leastWidth, getHeight() / leastHeight);
+        return Math.clamp(most, 1, wanted);
     }
 
     @Override
     protected void layoutChildren() {
+        setScale(factor());
         content.resizeRelocate(0, 0, getWidth() / scale.getX(), getHeight() / scale.getY());
     }
 

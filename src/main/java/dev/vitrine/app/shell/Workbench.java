@@ -31,6 +31,10 @@ import javafx.stage.WindowEvent;
 /// The window over an open registry. Each feature has a class here that makes its view models, names its actions and
 /// adds its pages; views are built once all of them have, because they take buttons from each other's actions.
 public final class Workbench {
+    /// In less room the columns and their heads are cut off.
+    private static final double LEAST_WIDTH = 620;
+
+    private static final double LEAST_HEIGHT = 380;
     private final Messages messages = Messages.of(Workbench.class);
     private final Ground ground;
     private final BuildFeature build;
@@ -87,7 +91,7 @@ public final class Workbench {
                 browse.registryIsEmpty());
         main = Optional.of(made);
         window.getChildren().setAll(build.around(made));
-        view = new ScaledPane(overlay);
+        view = new ScaledPane(overlay).leaving(LEAST_WIDTH, LEAST_HEIGHT);
         settings.settings().map(Settings::textPercent).subscribe(view::setPercent);
         navigation.followMouse(view);
         browse.start();
