@@ -32,6 +32,7 @@ final class Columns extends SplitPane {
     private boolean narrow;
     private boolean withTree;
     private boolean withVersions;
+    private boolean unsettled;
 
     Columns(Region tree, Region versions, Region page, FrameViewModel frame) {
         this.tree = tree;
@@ -51,9 +52,12 @@ final class Columns extends SplitPane {
         versions.setMinHeight(LEAST_HEIGHT);
         widthProperty().addListener((value, old, now) -> {
             boolean isNarrow = now.doubleValue() < NARROW;
-            if (old.doubleValue() == 0 || isNarrow != narrow) {
+            if (old.doubleValue() == 0) {
                 narrow = isNarrow;
                 arrange();
+            } else if (isNarrow != narrow) {
+                narrow = isNarrow;
+                unsettled = true;
             } else if (narrow) {
                 placeDividers();
             }
@@ -90,6 +94,18 @@ final class Columns extends SplitPane {
             getItems().setAll(wanted);
         }
         placeDividers();
+    }
+
+    /// A pane that gets other columns together with another width gives them their least widths, whatever the dividers
+    /// say: so the width comes first.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (unsettled) {
+            unsettled = false;
+            arrange();
+            super.layoutChildren();
+        }
     }
 
     private void placeDividers() {

@@ -18,8 +18,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -115,6 +117,21 @@ class SettingsViewTest extends FxTest {
         picture("settings-folders");
         clickOn("#show-home");
         assertEquals(List.of(directory.resolve("home")), dialogs.shown);
+    }
+
+    @Test
+    void nothingIsCutOffWithTextOfTwiceTheSize() {
+        // What the page of a window of 1440 pixels then has.
+        onFx(() -> lookup("#setting-sections").query().getScene().getWindow().setWidth(440));
+        for (String section : List.of("Appearance", "Registry and folders", "Transfers")) {
+            clickOn(section);
+            assertEquals(
+                    List.of(),
+                    lookup(".scroll-bar:horizontal").<ScrollBar>queryAll().stream()
+                            .filter(Node::isVisible)
+                            .toList(),
+                    section);
+        }
     }
 
     @Test

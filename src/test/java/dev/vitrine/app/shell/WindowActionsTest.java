@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -71,16 +74,34 @@ class WindowActionsTest extends WindowTest {
     void columnsAreHiddenAndShownByTheirKeys() {
         clickOn("#palette-open").write("shapes").push(KeyCode.ENTER);
         assertTrue(lookup("#versions-list").tryQuery().isPresent());
-        push(new javafx.scene.input.KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN));
+        push(new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN));
         assertTrue(lookup("#registry-tree").tryQuery().isEmpty());
-        push(new javafx.scene.input.KeyCodeCombination(
-                KeyCode.B, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+        push(new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         assertTrue(lookup("#versions-list").tryQuery().isEmpty());
         picture("window-columns-hidden");
         Remembered.Columns columns = workbench.remembered().columns();
         assertEquals(new Remembered.Columns(false, false, true, 248, 300), columns);
-        push(new javafx.scene.input.KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN));
+        push(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN));
         assertTrue(lookup("#versions-filter").<TextInputControl>query().isFocused());
+    }
+
+    @Test
+    void columnsStayAsWideAsTheyWereWhateverIsShownBesideThem() {
+        assertEquals(List.of(248.0, 300.0), widths());
+        onFx(() -> workbench.change(now -> now.withTextPercent(200)));
+        onFx(() -> workbench.change(now -> now.withTextPercent(100)));
+        assertEquals(List.of(248.0, 300.0), widths());
+        push(new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN));
+        assertEquals(List.of(248.0), widths());
+        push(KeyCode.ALT, KeyCode.LEFT);
+        assertEquals(List.of(248.0, 300.0), widths());
+    }
+
+    private List<Double> widths() {
+        return Stream.of(".registry-tree", ".versions")
+                .flatMap(part -> lookup(part).<Region>queryAll().stream())
+                .map(part -> (double) Math.round(part.getWidth()))
+                .toList();
     }
 
     @Test
