@@ -41,7 +41,7 @@ final class ExportMenu extends MenuButton {
 
     private void saveSvg() {
         canvas.picture().ifPresent(picture -> {
-            SvgDocument document = new SvgDocument(picture, text, canvas.palette());
+            SvgDocument document = new SvgDocument(picture, text, canvas.palette(), canvas.marks());
             export.choose(picture, ".svg", file -> export.save(file, (out, monitor) -> document.writeTo(out)));
         });
     }

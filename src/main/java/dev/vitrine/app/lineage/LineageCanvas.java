@@ -162,6 +162,10 @@ final class LineageCanvas extends Region {
         shown.ifPresent(picture -> painter(picture, raster).paint(g, camera.get(), getWidth(), getHeight()));
     }
 
+    Marks marks() {
+        return marks;
+    }
+
     /// Paints `picture` with the colours and marks of now.
     LineagePainter painter(LineagePicture picture, Raster with) {
         return new LineagePainter(picture, viewModel.text(), palette(), marks, with);

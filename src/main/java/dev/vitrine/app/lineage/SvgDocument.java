@@ -17,11 +17,13 @@ final class SvgDocument {
     private final LineagePicture picture;
     private final LineageText text;
     private final Palette palette;
+    private final Marks marks;
 
-    SvgDocument(LineagePicture picture, LineageText text, Palette palette) {
+    SvgDocument(LineagePicture picture, LineageText text, Palette palette, Marks marks) {
         this.picture = picture;
         this.text = text;
         this.palette = palette;
+        this.marks = marks;
     }
 
     void writeTo(OutputStream out) throws IOException {
@@ -53,8 +55,13 @@ final class SvgDocument {
                 picture.visible(), picture.visible().item(picture.visible().start())));
         xml.writeEndElement();
         rectangle(xml, page, 0, palette.solid(Role.BACKGROUND), Color.TRANSPARENT, 0);
-        for (double[] curve : picture.curves()) {
-            curve(xml, curve);
+        for (boolean path : new boolean[] {false, true}) {
+            for (int link = 0; link < picture.curves().size(); link++) {
+                VisibleGraph.Link shown = picture.visible().links().get(link);
+                if (path == marks.onPath(shown)) {
+                    curve(xml, picture.curves().get(link), role(shown), path);
+                }
+            }
         }
         for (int item = 0; item < picture.visible().size(); item++) {
             node(xml, item);
@@ -62,7 +69,14 @@ final class SvgDocument {
         xml.writeEndElement();
     }
 
-    private void curve(XMLStreamWriter xml, double[] curve) throws XMLStreamException {
+    private Role role(VisibleGraph.Link link) {
+        if (marks.onPath(link)) {
+            return Role.PATH;
+        }
+        return marks.related(link) ? Role.RELATED_LINK : Role.LINK;
+    }
+
+    private void curve(XMLStreamWriter xml, double[] curve, Role role, boolean path) throws XMLStreamException {
         StringBuilder way = new StringBuilder("M" + number(curve[0]) + " " + number(curve[1]));
         for (int i = 2; i < curve.length; i += 2) {
             way.append((i - 2) % 6 == 0 ? "C" : " ")
@@ -73,8 +87,15 @@ final class SvgDocument {
         xml.writeEmptyElement("path");
         xml.writeAttribute("d", way.toString());
         xml.writeAttribute("fill", "none");
-        xml.writeAttribute("stroke", web(palette.solid(Role.RELATED_LINK)));
-        xml.writeAttribute("stroke-width", "1.3");
+        xml.writeAttribute("stroke", web(palette.solid(role)));
+        xml.writeAttribute("stroke-width", path ? "3" : "1.3");
+        dim(xml, marks.hasPath() && !path);
+    }
+
+    private static void dim(XMLStreamWriter xml, boolean dim) throws XMLStreamException {
+        if (dim) {
+            xml.writeAttribute("opacity", "0.4");
+        }
     }
 
     private void node(XMLStreamWriter xml, int item) throws XMLStreamException {
@@ -84,12 +105,16 @@ final class SvgDocument {
         double radius = NodePainter.arc(border) / 2;
         Color fill = palette.solid(NodePainter.fill(border));
         Color stroke = palette.solid(border);
+        xml.writeStartElement("g");
+        dim(xml, marks.hasPath() && !marks.path().get(item));
         if (shown.isGroup()) {
             rectangle(xml, new Box(box.x() + 4, box.y() + 4, box.width(), box.height()), radius, fill, stroke, 1);
         }
-        rectangle(xml, box, radius, fill, stroke, item == picture.visible().start() ? 2.2 : 1);
+        boolean strong = item == picture.visible().start() || marks.path().get(item);
+        rectangle(xml, box, radius, fill, stroke, strong ? 2.2 : 1);
         words(xml, text.title(picture.visible(), shown), box.x() + 13, box.y() + 17, 12, true, Role.TEXT);
         words(xml, text.subtitle(picture.visible(), shown), box.x() + 13, box.y() + 31.5, 10.5, false, Role.MUTED_TEXT);
+        xml.writeEndElement();
     }
 
     private static void rectangle(XMLStreamWriter xml, Box box, double radius, Color fill, Color stroke, double line)

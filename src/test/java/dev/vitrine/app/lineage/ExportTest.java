@@ -23,20 +23,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class ExportTest {
     private final LineageText text = new LineageText(new Formats(Clock.fixed(ListedRegistry.NOW, ZoneOffset.UTC)));
 
     private Document svg(LineageGraph graph) throws Exception {
+        return svg(graph, List.of());
+    }
+
+    private Document svg(LineageGraph graph, List<Integer> path) throws Exception {
         LineagePicture picture = LineagePicture.of(graph, LineagePicture.Wish.ALL, text, Optional.empty(), () -> false);
+        Marks marks = Marks.of(picture.visible(), -1, path, List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new SvgDocument(picture, text, new Palette(Map.of(Role.TEXT, Color.BLACK), "Inter", 1)).writeTo(out);
+        new SvgDocument(picture, text, new Palette(Map.of(Role.TEXT, Color.BLACK), "Inter", 1), marks).writeTo(out);
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(out.toByteArray()));
@@ -49,6 +57,23 @@ class ExportTest {
         assertEquals(11, document.getElementsByTagName("path").getLength());
         assertEquals(24, document.getElementsByTagName("text").getLength());
         assertEquals("mnist:v7", document.getElementsByTagName("title").item(0).getTextContent());
+    }
+
+    @Test
+    void aPathStandsOutInAnSvgAsItDoesOnTheScreen() throws Exception {
+        LineageGraphs names = LineageGraphs.mnist();
+        LineageGraph graph = names.build();
+        Document document = svg(graph, graph.path(names.of("raw-scans:3"), names.of("mnist:7")));
+        assertEquals(2, attributes(document, "path", "stroke-width", "3"));
+        assertEquals(9, attributes(document, "path", "opacity", "0.4"));
+        assertEquals(9, attributes(document, "g", "opacity", "0.4"));
+    }
+
+    private static long attributes(Document document, String element, String name, String value) {
+        NodeList all = document.getElementsByTagName(element);
+        return IntStream.range(0, all.getLength())
+                .filter(i -> ((Element) all.item(i)).getAttribute(name).equals(value))
+                .count();
     }
 
     @Test
