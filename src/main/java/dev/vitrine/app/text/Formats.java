@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// Numbers and times in the words that people use; exact values belong into tooltips. Immutable.
+/// Numbers and times in the words that people use, in the language that has texts; exact values belong into tooltips.
+/// Immutable.
 public final class Formats {
     private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB", "PB", "EB"};
     private final Clock clock;
@@ -17,7 +18,7 @@ public final class Formats {
 
     /// @param clock what "now" is, and the time zone that dates are shown in
     public Formats(Clock clock) {
-        this(clock, Locale.ENGLISH);
+        this(clock, Messages.of(Formats.class).locale());
     }
 
     public Formats(Clock clock, Locale locale) {

@@ -36,6 +36,11 @@ public final class Messages {
         }
     }
 
+    /// The language of these texts: English where the system's own has none.
+    Locale locale() {
+        return bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
+    }
+
     /// Whether there is a text for `key`.
     public boolean has(String key) {
         return bundle.containsKey(key);

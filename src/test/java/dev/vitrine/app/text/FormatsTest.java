@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,21 @@ class FormatsTest {
                 List.of(-5, 60, 59 * 60, 3600, 2 * 86_400, 22 * 86_400, 65 * 86_400, 800 * 86_400).stream()
                         .map(seconds -> formats.relative(NOW.minusSeconds(seconds)))
                         .toList());
+    }
+
+    @Test
+    void numbersAreWrittenInTheLanguageThatHasTexts() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            Formats german = new Formats(Clock.fixed(NOW, ZoneOffset.UTC));
+            assertEquals("vor 2 Tagen", german.relative(NOW.minusSeconds(2 * 86_400)));
+            assertEquals("1,24 GB", german.bytes(1_240_000_000));
+            Locale.setDefault(Locale.FRANCE);
+            assertEquals("1.24 GB", new Formats(Clock.fixed(NOW, ZoneOffset.UTC)).bytes(1_240_000_000));
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
