@@ -31,6 +31,20 @@ public final class FileTree {
     /// @param seen what listing told of it
     public record Entry(String name, Path path, FileSight seen) {}
 
+    /// Whether the text of `path` leads where the path does: not so where bytes of it are no text in the platform's
+    /// encoding. They read as U+FFFD, which as a rule is not there.
+    public static boolean isText(Path path) {
+        String text = path.toString();
+        if (text.indexOf('\uFFFD') < 0) {
+            return true;
+        }
+        try {
+            return path.getFileSystem().getPath(text).equals(path);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
     /// All files below `directory`, sorted by name. Directories of one depth are listed side by side.
     ///
     /// @throws UnreadableFileException when something in it cannot be a file of an artifact
@@ -137,7 +151,7 @@ public final class FileTree {
 
         /// Apart from the loop, which a young JVM interprets up to its end.
         private void take(Path file, Optional<SystemLook> look) throws IOException {
-            if (look.isPresent() && look.get().see(file) && hasReadableName(file)) {
+            if (look.isPresent() && look.get().see(file) && isText(file)) {
                 files.add(new Entry(name(file), file, look.get().sight()));
             } else {
                 see(file);
@@ -145,7 +159,7 @@ public final class FileTree {
         }
 
         private void see(Path file) throws IOException {
-            if (!hasReadableName(file)) {
+            if (!isText(file)) {
                 problems.add(new UnreadableFileException(Reason.NAME_NOT_UTF8, file));
                 return;
             }
@@ -205,19 +219,6 @@ public final class FileTree {
                 return new UnreadableFileException(Reason.LINK_LOOP, link);
             }
             return new UnreadableFileException(Reason.BROKEN_LINK, link);
-        }
-
-        /// Whether the text of the name leads to the file. As a rule only the whole path's text, which is needed
-        /// anyway, is looked at.
-        private static boolean hasReadableName(Path file) {
-            if (PlainFiles.isText(file)) {
-                return true;
-            }
-            try {
-                return file.resolveSibling(file.getFileName().toString()).equals(file);
-            } catch (InvalidPathException e) {
-                return false;
-            }
         }
     }
 }

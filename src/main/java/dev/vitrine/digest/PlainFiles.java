@@ -41,13 +41,7 @@ final class PlainFiles implements SmallFiles {
 
     @Override
     public Md5 read(Path file, int size) throws IOException {
-        return size <= TINY && isText(file) ? readTiny(file, size) : read(file, size, HashProgress.NONE);
-    }
-
-    /// Whether the text of a path leads where the path does. Bytes that are no text in the platform's encoding read as
-    /// U+FFFD; a name that really has that character counts as no text, too.
-    static boolean isText(Path file) {
-        return file.toString().indexOf('\uFFFD') < 0;
+        return size <= TINY && FileTree.isText(file) ? readTiny(file, size) : read(file, size, HashProgress.NONE);
     }
 
     /// The same for files of every size; tells `progress` of each block.

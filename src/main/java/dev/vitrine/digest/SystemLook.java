@@ -78,7 +78,7 @@ final class SystemLook {
         String text = file.toString();
         // Four bytes are the most that a character takes.
         if (text.length() >= LONGEST_PATH / 4
-                || !PlainFiles.isText(file)
+                || !FileTree.isText(file)
                 || !file.isAbsolute()
                 || file.getFileSystem() != HERE) {
             return false;

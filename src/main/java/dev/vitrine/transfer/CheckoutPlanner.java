@@ -50,14 +50,7 @@ final class CheckoutPlanner {
         List<Candidate> candidates = new ArrayList<>();
         for (ManifestEntry entry : wanted) {
             monitor.check();
-            FolderScan.Found found = scan.files().get(entry.path().value());
-            if (found == null) {
-                changes.add(change(entry, Kind.ADD));
-            } else if (found.isFile() && hasSize(found, EntrySource.size(entry))) {
-                candidates.add(new Candidate(entry, found));
-            } else {
-                changes.add(change(entry, Kind.REPLACE));
-            }
+            compare(entry, scan, changes, candidates);
         }
         List<ManifestEntry> wrong = wrong(candidates, monitor);
         wrong.forEach(entry -> changes.add(change(entry, Kind.REPLACE)));
@@ -69,6 +62,18 @@ final class CheckoutPlanner {
         changes.sort(Comparator.comparing(Change::path));
         return new CheckoutPlan(
                 versionId, root, changes, candidates.size() - (long) wrong.size(), skipped, scan.state());
+    }
+
+    private static void compare(
+            ManifestEntry entry, FolderScan scan, List<Change> changes, List<Candidate> candidates) {
+        FolderScan.Found found = scan.files().get(entry.path().value());
+        if (found == null) {
+            changes.add(change(entry, Kind.ADD));
+        } else if (found.isFile() && hasSize(found, EntrySource.size(entry))) {
+            candidates.add(new Candidate(entry, found));
+        } else {
+            changes.add(change(entry, Kind.REPLACE));
+        }
     }
 
     private void refuseImpossible(List<ManifestEntry> wanted, Path root) throws IOException {

@@ -1,9 +1,9 @@
 package dev.vitrine.transfer;
 
 import dev.vitrine.digest.FileSight;
+import dev.vitrine.digest.FileTree;
 import dev.vitrine.digest.Md5;
 import java.io.IOException;
-import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -131,18 +131,15 @@ final class FolderScan {
         if (!unreadable.isEmpty()) {
             throw unreadable.firstEntry().getValue();
         }
-        CharsetEncoder ascii = StandardCharsets.US_ASCII.newEncoder();
         for (Found found : files.values()) {
-            if (!ascii.canEncode(found.path().toString())) {
-                requireText(found.path());
-            }
+            requireText(found.path());
         }
         return this;
     }
 
     /// A name whose bytes are no text would be another name when it is read back from a journal.
     private static void requireText(Path file) throws FileSystemException {
-        if (!file.equals(Path.of(file.toString()))) {
+        if (!FileTree.isText(file)) {
             throw new FileSystemException(file.toString(), null, "Name is not text in this system's encoding");
         }
     }
