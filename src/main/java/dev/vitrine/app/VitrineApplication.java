@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
@@ -43,6 +44,8 @@ import org.slf4j.LoggerFactory;
 public final class VitrineApplication extends Application {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    /// What the system at most puts above a window, which is not known before it is shown.
+    private static final double TITLE_BAR = 40;
     /// Between [#openAhead] and [#start]: the toolkit makes the application by itself and hands nothing over.
     private static final AtomicReference<Optional<Future<ArtifactClient>>> BEGUN =
             new AtomicReference<>(Optional.empty());
@@ -85,7 +88,9 @@ public final class VitrineApplication extends Application {
         window = Optional.of(stage);
         theme().apply();
         Platform.getPreferences().colorSchemeProperty().addListener((value, old, now) -> theme().apply());
-        Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(
+                new Region(), Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight() - TITLE_BAR));
         Theme.dress(scene);
         stage.setScene(scene);
         stage.setTitle(messages.get("shell.title"));
