@@ -51,6 +51,22 @@ record Camera(double scale, double offsetX, double offsetY) {
                 .centered(bounds.centerX(), bounds.centerY(), width, height);
     }
 
+    /// Panned so that no more than a margin beside `bounds` is seen; where they are smaller than the screen, they are
+    /// in
+    /// its middle.
+    Camera filledBy(Box bounds, double width, double height, double margin) {
+        return new Camera(
+                scale,
+                filling(offsetX, bounds.x(), bounds.right(), width, margin),
+                filling(offsetY, bounds.y(), bounds.bottom(), height, margin));
+    }
+
+    private double filling(double offset, double from, double to, double size, double margin) {
+        double first = margin - from * scale;
+        double last = size - margin - to * scale;
+        return first < last ? (first + last) / 2 : Math.clamp(offset, last, first);
+    }
+
     /// What is seen of the graph.
     Box seen(double width, double height) {
         return new Box(graphX(0), graphY(0), width / scale, height / scale);

@@ -31,6 +31,13 @@ final class LineageCanvas extends Region {
     private static final double FOOT = 170;
     private static final double USUAL_TEXT = 13;
 
+    /// What moved the camera last.
+    private enum View {
+        BEGUN,
+        WHOLE,
+        MOVED
+    }
+
     private final LineageViewModel viewModel;
     private final SharpCanvas canvas = new SharpCanvas();
     private final Raster raster = new Raster();
@@ -40,7 +47,7 @@ final class LineageCanvas extends Region {
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(-1);
     private Optional<LineagePicture> shown = Optional.empty();
     private Marks marks = Marks.NONE;
-    private boolean moved;
+    private View view = View.BEGUN;
     private double laidOutWidth;
     private double laidOutHeight;
 
@@ -93,10 +100,10 @@ final class LineageCanvas extends Region {
         hovered.set(-1);
         mark();
         if (before.isEmpty()) {
-            moved = false;
+            view = View.BEGUN;
         }
-        if (!moved) {
-            fit();
+        if (view != View.MOVED) {
+            frame();
         } else {
             before.ifPresent(old -> picture.ifPresent(now -> holdStill(old, now)));
         }
@@ -152,10 +159,10 @@ final class LineageCanvas extends Region {
             double higher = getHeight() - laidOutHeight;
             laidOutWidth = getWidth();
             laidOutHeight = getHeight();
-            if (moved) {
+            if (view == View.MOVED) {
                 camera.set(camera.get().panned(wider / 2, higher / 2));
             } else {
-                fit();
+                frame();
             }
         }
         GraphicsContext g = canvas.cover(getWidth(), getHeight());
@@ -173,13 +180,27 @@ final class LineageCanvas extends Region {
 
     /// Shows all of it, and from now on when the size of the window changes.
     void fit() {
-        moved = false;
-        shown.ifPresent(picture -> camera.set(Camera.fitting(
-                picture.layout().bounds(),
-                getWidth(),
-                getHeight() - foot(),
-                MARGIN,
-                palette().textScale())));
+        view = View.WHOLE;
+        frame();
+    }
+
+    /// All of it; or at first, where all is somewhat too large to be read, what is around the start.
+    private void frame() {
+        shown.ifPresent(picture -> {
+            Box bounds = picture.layout().bounds();
+            double height = getHeight() - foot();
+            double textScale = palette().textScale();
+            Camera all = Camera.fitting(bounds, getWidth(), height, MARGIN, textScale);
+            double readable = NodePainter.TWO_LINES * textScale;
+            boolean isNearlyReadable = all.scale() < readable && all.scale() > readable / 3;
+            Box start = picture.layout().box(picture.visible().start());
+            camera.set(
+                    view == View.BEGUN && isNearlyReadable
+                            ? new Camera(readable, 0, 0)
+                                    .centered(start.centerX(), start.centerY(), getWidth(), height)
+                                    .filledBy(bounds, getWidth(), height, MARGIN)
+                            : all);
+        });
     }
 
     /// The part below for the card and the overview, which would hide nodes.
@@ -188,12 +209,12 @@ final class LineageCanvas extends Region {
     }
 
     void pan(double dx, double dy) {
-        moved = true;
+        view = View.MOVED;
         camera.set(camera.get().panned(dx, dy));
     }
 
     void zoom(double factor, double x, double y) {
-        moved = true;
+        view = View.MOVED;
         camera.set(camera.get().zoomed(factor, x, y));
     }
 
@@ -204,7 +225,7 @@ final class LineageCanvas extends Region {
 
     /// Moves a point of the graph to the middle.
     void center(double graphX, double graphY) {
-        moved = true;
+        view = View.MOVED;
         camera.set(camera.get().centered(graphX, graphY, getWidth(), getHeight()));
     }
 
@@ -213,7 +234,7 @@ final class LineageCanvas extends Region {
         shown.ifPresent(picture -> {
             Camera now = camera.get().showing(picture.layout().box(item), getWidth(), getHeight(), MARGIN);
             if (!now.equals(camera.get())) {
-                moved = true;
+                view = View.MOVED;
                 camera.set(now);
             }
         });

@@ -13,8 +13,8 @@ import javafx.scene.text.TextAlignment;
 
 /// Draws nodes with frame and text, and the handles that show more of the graph.
 final class NodePainter {
-    /// Below it the second line of a node is not drawn.
-    private static final double TWO_LINES = 0.66;
+    /// Below it the second line of a node is not drawn, and names are cut.
+    static final double TWO_LINES = 0.66;
 
     /// The smallest text that can be read: names do not get smaller, but shorter.
     private static final double READABLE = 9;

@@ -241,6 +241,7 @@ class LineageViewTest extends LineageFxTest {
         onFx(() -> viewModel.downstreamProperty().set(LineageViewModel.LIMIT));
         open("data:0");
         onFx(() -> canvas().getScene().getWindow().setHeight(580));
+        clickOn("#lineage-fit");
         Box bounds = picture().layout().bounds();
         double bottom = canvas().cameraProperty().get().screenY(bounds.bottom());
         assertTrue(
