@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,6 +30,9 @@ public final class PreviewView extends BorderPane {
     /// Most files are there before; a spinner that flashes up for each of them is noise.
     private static final Duration PATIENCE = Duration.millis(200);
 
+    /// Below it the button leaves the sentence less than a word a line.
+    private static final double NARROW_FOOT = 320;
+
     private final PreviewViewModel viewModel;
     private final Formats formats;
     private final Messages messages = Messages.of(PreviewView.class);
@@ -39,7 +43,7 @@ public final class PreviewView extends BorderPane {
     private final StackPane center = new StackPane();
     private final Label extent = new Label();
     private final Button more = new Button();
-    private final HBox foot = new HBox(extent, more);
+    private final BorderPane foot = new BorderPane(extent);
     private final PauseTransition patience = new PauseTransition(PATIENCE);
 
     /// @param opener opens a link in a text
@@ -69,8 +73,17 @@ public final class PreviewView extends BorderPane {
         foot.getStyleClass().add("preview-foot");
         extent.setId("preview-extent");
         extent.setWrapText(true);
-        HBox.setHgrow(extent, Priority.ALWAYS);
         extent.setMaxWidth(Double.MAX_VALUE);
+        foot.widthProperty().map(width -> width.doubleValue() < NARROW_FOOT).subscribe(narrow -> {
+            foot.setRight(null);
+            foot.setBottom(null);
+            BorderPane.setMargin(more, narrow ? new Insets(6, 0, 0, 0) : new Insets(0, 0, 0, 8));
+            if (narrow) {
+                foot.setBottom(more);
+            } else {
+                foot.setRight(more);
+            }
+        });
         more.setId("preview-more");
         more.setMinWidth(Region.USE_PREF_SIZE);
         more.setOnAction(event -> viewModel.lookAtMore());

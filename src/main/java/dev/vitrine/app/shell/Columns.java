@@ -1,16 +1,16 @@
 package dev.vitrine.app.shell;
 
+import dev.vitrine.app.control.SettlingSplitPane;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /// Tree, versions and page side by side. Where that leaves the page too little, the tree stands above the versions.
-final class Columns extends SplitPane {
+final class Columns extends SettlingSplitPane {
     private static final double MIN_TREE_WIDTH = 160;
     private static final double MIN_VERSIONS_WIDTH = 220;
     private static final double MIN_PAGE_WIDTH = 320;
@@ -63,10 +63,8 @@ final class Columns extends SplitPane {
             }
         });
         // Only a person changes what is remembered, not a window that is too small for a while.
-        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            if (!narrow
-                    && event.getTarget() instanceof Node target
-                    && target.getStyleClass().contains("split-pane-divider")) {
+        onMoved(() -> {
+            if (!narrow) {
                 rememberWidth(tree, frame.treeWidthProperty());
                 rememberWidth(versions, frame.versionsWidthProperty());
             }
@@ -92,8 +90,10 @@ final class Columns extends SplitPane {
             stacked.getItems().setAll(both ? sides : List.of());
             stacked.setDividerPositions(TREE_SHARE);
             getItems().setAll(wanted);
+            settle(this::placeDividers);
+        } else {
+            placeDividers();
         }
-        placeDividers();
     }
 
     /// A pane that gets other columns together with another width gives them their least widths, whatever the dividers
@@ -114,11 +114,13 @@ final class Columns extends SplitPane {
             return;
         }
         double at = -DIVIDER / 2;
-        for (int i = 0; i < getItems().size() - 1; i++) {
+        double[] positions = new double[getItems().size() - 1];
+        for (int i = 0; i < positions.length; i++) {
             double wanted = remembered(getItems().get(i));
             at += DIVIDER + (narrow ? Math.min(wanted, width * SHARE) : wanted);
-            setDividerPosition(i, at / width);
+            positions[i] = at / width;
         }
+        setDividerPositions(positions);
     }
 
     private double remembered(Node side) {

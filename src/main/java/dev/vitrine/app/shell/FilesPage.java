@@ -1,8 +1,10 @@
 package dev.vitrine.app.shell;
 
 import dev.vitrine.app.control.Narrow;
+import dev.vitrine.app.control.SettlingSplitPane;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -16,9 +18,11 @@ final class FilesPage extends BorderPane {
     private static final double NARROW = 480;
     private static final double ROOMY = 620;
     private static final double LEAST_HEIGHT = 140;
-    private final SplitPane columns = new SplitPane();
+    private final SettlingSplitPane columns = new SettlingSplitPane();
     private final Region files;
     private final Region preview;
+    /// Of the files, when the preview is beside them; a person changes it.
+    private double share = 1 - PREVIEW_SHARE;
 
     /// @param filled whether there is something to preview; without it a narrow page has better use for the room
     FilesPage(Region files, Region preview, BooleanProperty shown, ObservableBooleanValue filled) {
@@ -39,17 +43,35 @@ final class FilesPage extends BorderPane {
         filled.subscribe(arrange);
         columns.widthProperty().subscribe(arrange);
         arrange.run();
+        // Else a window that was small for a while leaves the preview as narrow as it was then.
+        columns.widthProperty().subscribe(this::placeDivider);
+        columns.onMoved(this::rememberShare);
         whenSized(width -> shown.set(width >= WIDE_WINDOW));
+    }
+
+    private boolean isBeside() {
+        return columns.getItems().size() == 2 && columns.getOrientation() == Orientation.HORIZONTAL;
+    }
+
+    private void placeDivider() {
+        if (isBeside()) {
+            columns.setDividerPositions(share);
+        }
+    }
+
+    private void rememberShare() {
+        if (isBeside()) {
+            share = columns.getDividerPositions()[0];
+        }
     }
 
     private void show(boolean wanted) {
         if (!columns.getItems().isEmpty() && columns.getItems().contains(preview) == wanted) {
             return;
         }
-        double before = columns.getDividers().isEmpty() ? 1 - PREVIEW_SHARE : columns.getDividerPositions()[0];
         if (wanted) {
             columns.getItems().setAll(files, preview);
-            columns.setDividerPositions(before);
+            columns.settle(() -> columns.setDividerPositions(share));
         } else {
             columns.getItems().setAll(files);
         }

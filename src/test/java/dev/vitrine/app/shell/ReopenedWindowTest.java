@@ -42,6 +42,25 @@ class ReopenedWindowTest extends WindowTest {
     }
 
     @Test
+    void columnsAndPreviewAreAsWideAsBeforeAfterTheWindowWasSmall() {
+        double preview = widthOf("#files-page .preview");
+        setWindowWidth(1000);
+        setWindowWidth(1200);
+        assertEquals(200, widthOf(".registry-tree"), 1);
+        assertEquals(260, widthOf(".versions"), 1);
+        assertEquals(preview, widthOf("#files-page .preview"), 2);
+    }
+
+    private double widthOf(String part) {
+        return lookup(part).<Region>query().getWidth();
+    }
+
+    private void setWindowWidth(double width) {
+        onFx(() -> listWindows().getFirst().setWidth(width));
+        onFx(() -> lookup(".columns").query().getScene().getRoot().layout());
+    }
+
+    @Test
     void theNearestPlaceOpensAndTheColumnsAreAsTheyWere() throws IOException {
         assertEquals("shapes:v2", workbench.remembered().version().orElseThrow().name());
         assertEquals(200, lookup(".registry-tree").<Region>query().getWidth(), 1);
