@@ -11,6 +11,7 @@ import dev.vitrine.registry.Registry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ final class SampleProject {
                         List.of(),
                         SampleFiles.raw(MANY),
                         "Measurements of %d shapes, as they came in.".formatted(MANY),
-                        Map.of("source", "drawn by Vitrine", "rows", MANY),
+                        ordered("source", "drawn by Vitrine", "rows", MANY),
                         List.of(),
                         List.of("raw")),
                 dataset(0, FEW, false, "First pictures, to try the whole way through.", List.of(), List.of()),
@@ -128,7 +129,7 @@ final class SampleProject {
                         List.of("shapes-evaluation:v0", "shapes-evaluation:v1"),
                         SampleFiles.report(),
                         "What came of it.",
-                        Map.of("authors", List.of("Vitrine")),
+                        ordered("authors", List.of("Vitrine")),
                         List.of(),
                         List.of()));
     }
@@ -143,13 +144,13 @@ final class SampleProject {
                 List.of("shapes-raw:v0"),
                 SampleFiles.dataset(count, isMended),
                 "# Shapes\n\n" + description + "\n\n| split | share |\n|---|---|\n| train | 80 % |\n| test | 20 % |\n",
-                Map.of(
+                ordered(
                         "images",
                         count,
                         "classes",
                         List.of("circle", "square", "triangle"),
                         "split",
-                        Map.of("train", 0.8, "test", 0.2)),
+                        ordered("train", 0.8, "test", 0.2)),
                 aliases,
                 tags);
     }
@@ -163,7 +164,7 @@ final class SampleProject {
                 List.of("shapes:v" + datasetVersion),
                 SampleFiles.model(number, epochs),
                 "A small convolutional network, trained for **%d epochs**.".formatted(epochs),
-                Map.of("epochs", epochs, "accuracy", accuracy, "framework", "none"),
+                ordered("epochs", epochs, "accuracy", accuracy, "framework", "none"),
                 aliases,
                 List.of("cnn"));
     }
@@ -177,8 +178,17 @@ final class SampleProject {
                 List.of("shapes-classifier:v" + number, "shapes:v" + datasetVersion),
                 SampleFiles.evaluation(MANY, errors),
                 "%d of %d pictures were told wrong.".formatted(errors, MANY),
-                Map.of("examples", MANY, "errors", errors),
+                ordered("examples", MANY, "errors", errors),
                 List.of(),
                 List.of());
+    }
+
+    /// Names and values by turns, in an order that stays.
+    private static Map<String, @Nullable Object> ordered(Object... namesAndValues) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return values;
     }
 }

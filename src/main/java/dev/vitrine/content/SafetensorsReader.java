@@ -3,6 +3,7 @@ package dev.vitrine.content;
 import dev.vitrine.content.ContentFormatException.Fault;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class SafetensorsReader {
                 end = Math.max(end, offsets.isEmpty() ? 0 : offsets.getLast());
             }
         }
-        TensorList list = new TensorList(List.copyOf(tensors), Map.copyOf(notes), json.whole());
+        TensorList list = new TensorList(List.copyOf(tensors), Collections.unmodifiableMap(notes), json.whole());
         return new Read(checked(list), end > content.size() - 8 - length);
     }
 

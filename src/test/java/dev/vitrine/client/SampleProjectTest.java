@@ -46,6 +46,18 @@ class SampleProjectTest extends ClientTest {
     }
 
     @Test
+    void metadataStandsInTheOrderThatItWasWrittenIn() throws Exception {
+        create();
+
+        assertEquals(
+                List.of("images", "classes", "split"),
+                List.copyOf(client.artifact(project.collection("shapes").at("v2"))
+                        .getMetadata()
+                        .values()
+                        .keySet()));
+    }
+
+    @Test
     void lineageLeadsFromTheReportBackToTheRawData() throws Exception {
         create();
         Artifact report = client.artifact(project.collection("shapes-report").at("latest"));
