@@ -10,7 +10,11 @@ final class GcCommand extends SessionCommand {
     private final Argument<Boolean> dryRun = arguments.flag("--dry-run", "Only say what would be removed.");
 
     GcCommand() {
-        super("Remove stored bytes that no version, draft or running transfer needs.", "vitrine gc --dry-run");
+        super("""
+            Remove stored bytes that no version, draft or running transfer needs.
+            Versions whose time to live ran out are deleted first, but for those that have an alias besides 'latest' or
+            a link.
+            """, "vitrine gc --dry-run");
     }
 
     @Override
@@ -26,12 +30,16 @@ final class GcCommand extends SessionCommand {
             document.put("objects", report.objects());
             document.put("bytes", report.bytes());
             document.put("kept", report.kept());
+            document.put("expired", report.expired());
             session.output().document(document);
         } else {
             session.output()
-                    .line("%s %s (%s), kept %d"
+                    .line("%s %s%s (%s), kept %d"
                             .formatted(
                                     dryRun.value() ? "Would remove" : "Removed",
+                                    report.expired() == 0
+                                            ? ""
+                                            : Quantity.count(report.expired(), "expired version") + " and ",
                                     Quantity.count(report.objects(), "object"),
                                     Quantity.bytes(report.bytes()),
                                     report.kept()));

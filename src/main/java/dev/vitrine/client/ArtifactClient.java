@@ -180,7 +180,7 @@ public final class ArtifactClient implements AutoCloseable {
             case DELETE -> GcMode.DELETE;
         };
         GcReport report = core.registry().gc(gcMode, monitor);
-        return new CollectReport(report.objects(), report.bytes(), report.kept());
+        return new CollectReport(report.objects(), report.bytes(), report.kept(), report.expired());
     }
 
     /// Whether garbage is removed or only counted.
@@ -190,7 +190,10 @@ public final class ArtifactClient implements AutoCloseable {
     }
 
     /// What garbage collection removed, or would remove.
-    public record CollectReport(long objects, long bytes, long kept) {}
+    ///
+    /// @param kept    objects that are needed
+    /// @param expired versions whose time to live had run out
+    public record CollectReport(long objects, long bytes, long kept, long expired) {}
 
     /// Measures what registry, cache and trash take on the disk. Progress is told in versions.
     public DiskUse diskUse(ProgressMonitor monitor) throws IOException {

@@ -8,6 +8,10 @@ import dev.vitrine.cli.CommandLineRun.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,6 +50,18 @@ class HouseCommandsTest {
         assertEquals(counted.get("bytes"), removed.get("bytes"));
         assertFalse(Files.exists(object(HELLO)));
         assertTrue(run(0, "gc").out().startsWith("Removed 0 objects"));
+    }
+
+    @Test
+    void gcTellsHowManyVersionsExpired() throws SQLException {
+        try (Connection index = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve(".home/registry.db"));
+                Statement statement = index.createStatement()) {
+            statement.execute("UPDATE version SET ttl_seconds = 1, created_at = 0");
+        }
+
+        assertTrue(run(0, "gc", "--dry-run").out().startsWith("Would remove 1 expired version and 3 objects ("));
+        assertEquals(1, json(0, "gc", "--json").get("expired").asLong());
+        assertEquals(0, json(0, "gc", "--json").get("expired").asLong());
     }
 
     @Test
