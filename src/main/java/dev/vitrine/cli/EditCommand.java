@@ -82,9 +82,9 @@ final class EditCommand extends SessionCommand {
         refuseNothing(edit.equals(VersionEdit.NONE));
         Artifact edited = session.artifact(name.value()).edit(edit);
         if (session.output().json()) {
-            session.output().document(Attributes.of(edited.version()));
+            session.output().document(Attributes.of(edited.attributes()));
         } else {
-            session.output().line("Changed " + edited.version().path());
+            session.output().line("Changed " + edited.attributes().path());
         }
     }
 

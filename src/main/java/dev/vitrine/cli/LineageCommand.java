@@ -36,7 +36,7 @@ final class LineageCommand extends SessionCommand {
         }
         Artifact artifact = session.artifact(name.value());
         LineageGraph graph = new LineageWalk(session.client().registry(), LIMIT)
-                .around(artifact.version(), depth.value(), depth.value(), () -> false);
+                .around(artifact.attributes(), depth.value(), depth.value(), () -> false);
         if (session.output().json()) {
             session.output().document(attributes(graph));
         } else {

@@ -59,7 +59,7 @@ final class PutCommand extends SessionCommand {
             saved = draft.save(progress);
         }
         print(saved, session.output());
-        ArtifactVersion version = saved.artifact().version();
+        ArtifactVersion version = saved.artifact().attributes();
         if (saved.created() && version.fileCount() == 0) {
             session.note("vitrine: %s has no files: saved an empty version".formatted(version.path()));
         }
@@ -71,7 +71,8 @@ final class PutCommand extends SessionCommand {
         CollectionPath path = client.parseCollection(collection.value());
         if (from.value().isPresent()) {
             Artifact base = session.artifact(from.value().get());
-            return base.newDraft(path, type(path, client).orElse(base.version().type()));
+            return base.newDraft(
+                    path, type(path, client).orElse(base.attributes().type()));
         }
         return client.newDraft(
                 path,
@@ -110,7 +111,7 @@ final class PutCommand extends SessionCommand {
     }
 
     private static void print(SaveResult saved, Output output) throws IOException {
-        ArtifactVersion version = saved.artifact().version();
+        ArtifactVersion version = saved.artifact().attributes();
         if (output.json()) {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("id", version.id());

@@ -22,8 +22,8 @@ final class RmCommand extends SessionCommand {
     ExitCode run(Session session) throws IOException {
         Artifact artifact = session.artifact(name.value());
         artifact.delete(deleteAliases.value() ? DeleteMode.DELETE_ALIASES : DeleteMode.REFUSE_IF_ALIASED);
-        boolean isLink = artifact.version().isLink();
-        ArtifactPath path = artifact.version().path();
+        boolean isLink = artifact.attributes().isLink();
+        ArtifactPath path = artifact.attributes().path();
         if (session.output().json()) {
             session.output().document(Map.of(isLink ? "unlinked" : "deleted", path));
         } else {
@@ -31,7 +31,8 @@ final class RmCommand extends SessionCommand {
                     .line(
                             isLink
                                     ? "Unlinked %s; %s stays"
-                                            .formatted(path, artifact.version().source())
+                                            .formatted(
+                                                    path, artifact.attributes().source())
                                     : "Deleted " + path);
         }
         return ExitCode.DONE;

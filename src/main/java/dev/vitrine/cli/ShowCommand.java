@@ -56,11 +56,11 @@ final class ShowCommand extends SessionCommand {
         Artifact artifact = session.artifact(name.value());
         List<Run> usedBy = artifact.usedBy();
         if (session.output().json()) {
-            Map<String, Object> attributes = Attributes.of(artifact.version());
+            Map<String, Object> attributes = Attributes.of(artifact.attributes());
             attributes.put("used_by", usedBy.stream().map(Attributes::of).toList());
             session.output().document(attributes);
         } else {
-            print(artifact.version(), usedBy, session.output());
+            print(artifact.attributes(), usedBy, session.output());
         }
     }
 

@@ -79,11 +79,11 @@ final class VerifyCommand extends SessionCommand {
         output.line(
                 report.ok()
                         ? "OK: %s is %s (%s)"
-                                .formatted(directory, artifact.version().path(), checked)
+                                .formatted(directory, artifact.attributes().path(), checked)
                         : "%s is not %s: %d mismatched, %d missing, %d extra (%s)"
                                 .formatted(
                                         directory,
-                                        artifact.version().path(),
+                                        artifact.attributes().path(),
                                         report.mismatched().size(),
                                         report.missing().size(),
                                         report.extra().size(),

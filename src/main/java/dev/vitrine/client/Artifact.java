@@ -6,6 +6,7 @@ import dev.vitrine.manifest.ManifestEntry;
 import dev.vitrine.model.ArtifactState;
 import dev.vitrine.model.ArtifactVersion;
 import dev.vitrine.model.CollectionPath;
+import dev.vitrine.model.Metadata;
 import dev.vitrine.model.Run;
 import dev.vitrine.progress.ProgressMonitor;
 import dev.vitrine.registry.DamagedException;
@@ -23,6 +24,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +32,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// A version with its verbs. Attributes are those of [#version()]; the manifest is read when first asked for.
-/// Thread-safe.
+/// A version with W&B's attributes and verbs (wandb-protocol 1.2), as it was when it was read. The manifest is read
+/// when
+/// first asked for. What adds and saves is [ArtifactDraft]; [#newDraft()] makes one. Thread-safe.
 public final class Artifact {
     private static final int PAGE = 500;
     private static final long POLL_NANOS = 50_000_000;
@@ -45,11 +48,86 @@ public final class Artifact {
         this.version = version;
     }
 
-    /// Every attribute, as last read.
-    public ArtifactVersion version() {
+    /// All attributes at once.
+    public ArtifactVersion attributes() {
         return version;
     }
 
+    /// Opaque base64 text, unique in its registry.
+    public String id() {
+        return version.id();
+    }
+
+    /// The entity of the collection that it was looked up in.
+    public String entity() {
+        return version.path().collection().project().entity();
+    }
+
+    /// The project of the collection that it was looked up in.
+    public String project() {
+        return version.path().collection().project().project();
+    }
+
+    /// `collection:v3`.
+    public String name() {
+        return version.path().collection().name() + ":" + version();
+    }
+
+    /// `v3`: its number in the collection that it was looked up in, from `v0` on.
+    public String version() {
+        return version.version();
+    }
+
+    /// Such as `dataset` or `model`; that of its collection.
+    public String type() {
+        return version.type();
+    }
+
+    public ArtifactState state() {
+        return version.state();
+    }
+
+    /// Lowercase hex MD5 of the manifest's paths and digests (wandb-protocol 2.3).
+    public String digest() {
+        return version.digest();
+    }
+
+    /// Lowercase hex digest over all that the commit fixed; empty until [ArtifactState#COMMITTED].
+    public Optional<String> commitHash() {
+        return version.commitHash();
+    }
+
+    /// Bytes of all entries, references included.
+    public long size() {
+        return version.size();
+    }
+
+    /// Markdown; empty when there is none.
+    public String description() {
+        return version.description();
+    }
+
+    public Metadata metadata() {
+        return version.metadata();
+    }
+
+    /// Aliases in the collection that it was looked up in, `latest` among them, without the version itself.
+    public List<String> aliases() {
+        return version.aliases();
+    }
+
+    public Instant createdAt() {
+        return version.createdAt();
+    }
+
+    /// The last change of an attribute, or [#createdAt()].
+    public Instant updatedAt() {
+        return version.updatedAt();
+    }
+
+    /// Its entries.
+    ///
+    /// @throws DamagedException when the registry holds other bytes than it should
     public Manifest manifest() throws IOException {
         Manifest known = manifest.get();
         if (known == null) {

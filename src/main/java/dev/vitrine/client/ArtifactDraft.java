@@ -180,7 +180,7 @@ public final class ArtifactDraft implements AutoCloseable {
     /// Records that the run used a version as input.
     public void use(Artifact input) throws IOException {
         entries.checkOpen();
-        attributes.use(input.version().id());
+        attributes.use(input.attributes().id());
     }
 
     /// The manifest as it stands.

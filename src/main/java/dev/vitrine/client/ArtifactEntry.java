@@ -7,6 +7,6 @@ import dev.vitrine.reference.artifact.ArtifactUri;
 public record ArtifactEntry(Artifact artifact, ManifestEntry entry) {
     /// `wandb-artifact://<hex of the decoded id>/<path>` (wandb-protocol 3.7).
     public String refUrl() {
-        return new ArtifactUri(artifact.version().id(), entry.path().value()).toString();
+        return new ArtifactUri(artifact.attributes().id(), entry.path().value()).toString();
     }
 }

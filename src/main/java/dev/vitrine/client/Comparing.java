@@ -53,8 +53,10 @@ final class Comparing {
                 from,
                 to,
                 ManifestDiff.of(before.manifest(), after.manifest(), monitor::check),
-                MetadataDiff.of(before.version().metadata(), after.version().metadata()),
-                LineDiff.of(before.version().description(), after.version().description(), monitor::check),
+                MetadataDiff.of(
+                        before.attributes().metadata(), after.attributes().metadata()),
+                LineDiff.of(
+                        before.attributes().description(), after.attributes().description(), monitor::check),
                 List.of(),
                 0);
     }

@@ -30,7 +30,7 @@ public record Comparison(
         record OfVersion(Artifact artifact) implements Side {
             @Override
             public String name() {
-                return artifact.version().path().toString();
+                return artifact.attributes().path().toString();
             }
         }
 

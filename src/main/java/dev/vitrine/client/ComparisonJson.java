@@ -85,7 +85,7 @@ public final class ComparisonJson {
         json.writeObjectPropertyStart(name);
         switch (side) {
             case Side.OfVersion(Artifact artifact) -> {
-                ArtifactVersion version = artifact.version();
+                ArtifactVersion version = artifact.attributes();
                 json.writeStringProperty("name", version.path().toString());
                 json.writeStringProperty("id", version.id());
                 json.writeStringProperty("digest", version.digest());

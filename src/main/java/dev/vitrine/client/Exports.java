@@ -25,7 +25,7 @@ public final class Exports implements AutoCloseable {
 
     /// Writes the entries that are not there yet and returns the files and folders of `part`, in that order.
     public List<Path> export(Artifact artifact, EntryPart part, ProgressMonitor monitor) throws IOException {
-        Path root = directory().resolve(artifact.version().digest());
+        Path root = directory().resolve(artifact.attributes().digest());
         artifact.download(part, root, monitor);
         List<Path> paths = new ArrayList<>();
         part.files().forEach(file -> paths.add(new EntryPath(file).resolveIn(root)));

@@ -59,10 +59,10 @@ public final class KeptDraft implements AutoCloseable {
         long now = clock.millis();
         if (!isOver) {
             file.write(new DraftFile.About(
-                    base.map(version -> version.version().path())
+                    base.map(version -> version.attributes().path())
                             .map(ArtifactPath::toString)
                             .orElse(""),
-                    base.map(version -> version.version().id()).orElse(""),
+                    base.map(version -> version.attributes().id()).orElse(""),
                     draft.entries().count(),
                     now,
                     texts));

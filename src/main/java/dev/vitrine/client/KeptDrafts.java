@@ -105,7 +105,7 @@ public final class KeptDrafts {
         StoreLock lock = LockFile.tryLockExclusive(own.resolve(LOCK)).orElseThrow();
         if (base.isPresent()) {
             core.registry()
-                    .pin(own.getFileName().toString(), base.get().version().id());
+                    .pin(own.getFileName().toString(), base.get().attributes().id());
         }
         return kept(own, lock, base, DraftFile.Entries.none());
     }

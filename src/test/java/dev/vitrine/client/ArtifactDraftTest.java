@@ -64,14 +64,14 @@ class ArtifactDraftTest extends ClientTest {
 
         Artifact artifact = result.artifact();
         assertTrue(result.created());
-        assertEquals("f718baf2d4c910dc6ccd0d9c586fa00f", artifact.version().digest());
-        assertEquals("mia/demo/first:v0", artifact.version().path().toString());
-        assertEquals(ArtifactState.COMMITTED, artifact.version().state());
-        assertEquals("# First", artifact.version().description());
+        assertEquals("f718baf2d4c910dc6ccd0d9c586fa00f", artifact.attributes().digest());
+        assertEquals("mia/demo/first:v0", artifact.attributes().path().toString());
+        assertEquals(ArtifactState.COMMITTED, artifact.attributes().state());
+        assertEquals("# First", artifact.attributes().description());
         assertEquals(
                 List.of("good", "latest"),
-                artifact.version().aliases().stream().sorted().toList());
-        assertEquals(11, artifact.version().size());
+                artifact.attributes().aliases().stream().sorted().toList());
+        assertEquals(11, artifact.attributes().size());
         assertEquals("dude", new String(artifact.open("top/nest/nest/file3.txt").readAllBytes()));
     }
 
@@ -85,7 +85,7 @@ class ArtifactDraftTest extends ClientTest {
             SaveResult result = draft.save(ProgressMonitor.NONE);
 
             assertEquals(created, result.created());
-            assertEquals("v0", result.artifact().version().version());
+            assertEquals("v0", result.artifact().attributes().version());
         }
     }
 
@@ -309,9 +309,9 @@ class ArtifactDraftTest extends ClientTest {
         assertEquals(v0.manifest().entry(0), draft.manifest().entry(0));
         Artifact v1 = save(draft);
 
-        assertEquals("v1", v1.version().version());
-        assertEquals("text", v1.version().description());
-        assertEquals(List.of(), v1.version().tags());
+        assertEquals("v1", v1.attributes().version());
+        assertEquals("text", v1.attributes().description());
+        assertEquals(List.of(), v1.attributes().tags());
         assertEquals("1", new String(v1.open("a").readAllBytes()));
     }
 

@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,37 @@ class ArtifactTest extends ClientTest {
             write(draft, name, name);
         }
         return save(draft);
+    }
+
+    @Test
+    void attributesAreThoseOfTheVersion() throws Exception {
+        ArtifactDraft draft = draft("data");
+        write(draft, "a", "hello");
+        draft.setDescription("*one*");
+        draft.setMetadata(new Metadata(Map.of("k", 1)));
+        draft.setAliases(List.of("best"));
+        Artifact artifact = save(draft);
+        ArtifactVersion all = artifact.attributes();
+
+        assertEquals(
+                List.of("mia", "demo", "data:v0", "v0", "dataset", ArtifactState.COMMITTED, 5L, "*one*"),
+                List.of(
+                        artifact.entity(),
+                        artifact.project(),
+                        artifact.name(),
+                        artifact.version(),
+                        artifact.type(),
+                        artifact.state(),
+                        artifact.size(),
+                        artifact.description()));
+        assertEquals(artifact.manifest().digest().hex(), artifact.digest());
+        assertEquals("{\"k\":1}", artifact.metadata().toJson());
+        assertEquals(
+                List.of("best", "latest"), artifact.aliases().stream().sorted().toList());
+        assertEquals(
+                List.of(all.id(), all.commitHash(), all.createdAt(), all.updatedAt()),
+                List.of(artifact.id(), artifact.commitHash(), artifact.createdAt(), artifact.updatedAt()));
+        assertEquals(all, client.fromId(artifact.id()).attributes());
     }
 
     @Test
@@ -212,7 +244,7 @@ class ArtifactTest extends ClientTest {
     void bytesThatAreNotWhatTheManifestSaysFailTheStream() throws Exception {
         Artifact artifact = version("data", "hello");
         Path object = client.registry()
-                .localFile(artifact.version().id(), artifact.manifest().entry(0))
+                .localFile(artifact.attributes().id(), artifact.manifest().entry(0))
                 .orElseThrow();
         object.toFile().setWritable(true);
         Files.writeString(object, "hellO");
@@ -229,14 +261,15 @@ class ArtifactTest extends ClientTest {
 
         Artifact edited = artifact.edit(VersionEdit.NONE.withDescription("new"));
 
-        assertEquals("new", edited.version().description());
-        assertEquals("", artifact.version().description());
-        assertEquals("new", client.fromId(artifact.version().id()).version().description());
+        assertEquals("new", edited.attributes().description());
+        assertEquals("", artifact.attributes().description());
+        assertEquals(
+                "new", client.fromId(artifact.attributes().id()).attributes().description());
     }
 
     @Test
     void waitingForACommitEndsWithTheTimeThatWasGiven() throws Exception {
-        ArtifactVersion committed = version("data", "a").version();
+        ArtifactVersion committed = version("data", "a").attributes();
         NewVersion request = new NewVersion(
                 collection("data"),
                 "dataset",
@@ -250,13 +283,14 @@ class ArtifactTest extends ClientTest {
                 List.of());
         try (PendingVersion pending = client.registry().begin(request)) {
             Artifact artifact = client.fromId(pending.version().id());
-            assertEquals(ArtifactState.PENDING, artifact.version().state());
+            assertEquals(ArtifactState.PENDING, artifact.attributes().state());
             CommitTimeoutException late = assertThrows(
                     CommitTimeoutException.class, () -> artifact.waitUntilCommitted(Duration.ofMillis(60)));
             assertEquals(Duration.ofMillis(60), late.timeout());
             pending.commit();
             assertEquals(
-                    "v1", artifact.waitUntilCommitted(Duration.ZERO).version().version());
+                    "v1",
+                    artifact.waitUntilCommitted(Duration.ZERO).attributes().version());
         }
         assertEquals("v0", committed.version());
     }
@@ -267,7 +301,7 @@ class ArtifactTest extends ClientTest {
 
         assertEquals(
                 ArtifactState.COMMITTED,
-                artifact.waitUntilCommitted(Duration.ZERO).version().state());
+                artifact.waitUntilCommitted(Duration.ZERO).attributes().state());
         artifact.delete(DeleteMode.DELETE_ALIASES);
         assertThrows(NotFoundException.class, () -> artifact.waitUntilCommitted(Duration.ofSeconds(5)));
     }

@@ -47,7 +47,7 @@ class DiskUseTest {
             try (OutputStream file = draft.newFile("file.txt")) {
                 file.write(content.getBytes(StandardCharsets.UTF_8));
             }
-            return draft.save(ProgressMonitor.NONE).artifact().version().path();
+            return draft.save(ProgressMonitor.NONE).artifact().attributes().path();
         }
     }
 
@@ -108,7 +108,7 @@ class DiskUseTest {
     void deletingAndCollectingFreesWhatWasForetold() throws IOException {
         ArtifactPath first = save("1");
         save("2");
-        String id = client.artifact(first).version().id();
+        String id = client.artifact(first).attributes().id();
         long foretold = use().registry().freedBy(Set.of(id));
         long before = use().registry().bytes();
         client.delete(List.of(first), DeleteMode.REFUSE_IF_ALIASED, ProgressMonitor.NONE);

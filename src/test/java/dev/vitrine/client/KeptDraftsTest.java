@@ -90,7 +90,7 @@ class KeptDraftsTest extends ClientTest {
         kept.keepEntries();
         kept.keep(TEXTS);
         kept.close();
-        client.registry().delete(first.version().path(), DeleteMode.DELETE_ALIASES);
+        client.registry().delete(first.attributes().path(), DeleteMode.DELETE_ALIASES);
         client.collectGarbage(ArtifactClient.CollectMode.DELETE, ProgressMonitor.NONE);
         restart();
         Opened again = onlyOne();
@@ -102,7 +102,7 @@ class KeptDraftsTest extends ClientTest {
         saved.download(Artifact.DownloadOptions.into(temporary.resolve("out")), ProgressMonitor.NONE);
         assertEquals("a", Files.readString(temporary.resolve("out/a.txt")));
         again.draft().remove();
-        client.registry().delete(saved.version().path(), DeleteMode.DELETE_ALIASES);
+        client.registry().delete(saved.attributes().path(), DeleteMode.DELETE_ALIASES);
         client.collectGarbage(ArtifactClient.CollectMode.DELETE, ProgressMonitor.NONE);
         assertEquals(
                 List.of(),

@@ -52,7 +52,7 @@ class SampleProjectTest extends ClientTest {
         assertEquals(
                 List.of("images", "classes", "split"),
                 List.copyOf(client.artifact(project.collection("shapes").at("v2"))
-                        .getMetadata()
+                        .metadata()
                         .values()
                         .keySet()));
     }
@@ -100,6 +100,6 @@ class SampleProjectTest extends ClientTest {
                 .toList();
 
         assertEquals(List.of("labels.csv"), changed);
-        assertTrue(after.version().aliases().containsAll(List.of("clean", "latest")));
+        assertTrue(after.attributes().aliases().containsAll(List.of("clean", "latest")));
     }
 }

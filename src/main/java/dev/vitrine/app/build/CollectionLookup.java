@@ -147,7 +147,7 @@ public final class CollectionLookup {
             ArtifactPath path = client.parse(name.strip());
             tasks.submit(
                             messages.get("build.task.input", path.name()),
-                            monitor -> client.artifact(path).version().path())
+                            monitor -> client.artifact(path).attributes().path())
                     .onSuccess(found -> {
                         chips.names().replaceAll(each -> each.equals(path.toString()) ? found.toString() : each);
                     })

@@ -73,7 +73,7 @@ final class DraftSession {
         String json = metadata.equals(Metadata.EMPTY) ? "" : metadata.toJson();
         DraftTexts texts = new DraftTexts(
                 path.collection().toString(),
-                base.version().type(),
+                base.attributes().type(),
                 draft.draft().description(),
                 json,
                 List.of(),
@@ -96,7 +96,7 @@ final class DraftSession {
         return Optional.of(new Begun(
                 withLongMetadata(draft.texts(), metadata),
                 metadata,
-                draft.draft().base().map(base -> base.version().path()),
+                draft.draft().base().map(base -> base.attributes().path()),
                 draft.baseIsLost(),
                 staged(List.of())));
     }

@@ -68,13 +68,13 @@ public final class SavingViewModel {
     }
 
     private void saved(SaveResult result, DraftSession.Wanted wanted) {
-        ArtifactPath path = result.artifact().version().path();
+        ArtifactPath path = result.artifact().attributes().path();
         saved.run();
         if (result.created()) {
             selection.registryChanged();
             selection.replace(new Place.AtVersion(path, Optional.empty()));
         } else {
-            equalTo.set(Optional.of(EqualVersion.of(result.artifact().version(), wanted)));
+            equalTo.set(Optional.of(EqualVersion.of(result.artifact().attributes(), wanted)));
         }
     }
 

@@ -90,7 +90,7 @@ public final class CompareView extends BorderPane {
     static String name(Side side) {
         return switch (side) {
             case Side.OfVersion(var artifact) ->
-                DisplayText.safe(artifact.version().path().name(), 60);
+                DisplayText.safe(artifact.attributes().path().name(), 60);
             case Side.OfFolder folder -> DisplayText.safe(folder.name(), 60);
         };
     }

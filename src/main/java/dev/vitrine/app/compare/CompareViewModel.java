@@ -128,7 +128,7 @@ public final class CompareViewModel {
     private record Choices(List<ArtifactVersion> versions, Optional<ArtifactPath> before) {}
 
     private Choices read(ArtifactPath path) throws IOException {
-        String id = client.artifact(path).version().id();
+        String id = client.artifact(path).attributes().id();
         List<ArtifactVersion> versions = client.registry()
                 .versions(path.collection(), PageRequest.first(CHOICES))
                 .items();

@@ -69,7 +69,7 @@ public final class ManifestViewModel {
         this(
                 (path, shown) -> {
                     Artifact artifact = client.artifact(path);
-                    String id = artifact.version().id();
+                    String id = artifact.attributes().id();
                     return id.equals(shown) ? Optional.empty() : Optional.of(new Loaded(id, artifact.manifest()));
                 },
                 selection,

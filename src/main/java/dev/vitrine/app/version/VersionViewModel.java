@@ -59,7 +59,7 @@ public final class VersionViewModel {
     }
 
     private static VersionDetails read(Artifact artifact) throws IOException {
-        return VersionDetails.of(artifact.version(), artifact.usedBy());
+        return VersionDetails.of(artifact.attributes(), artifact.usedBy());
     }
 
     private void show(Place place) {

@@ -42,7 +42,7 @@ class BuildViewModelTest extends DraftPageTest {
         ArtifactPath path = selection.versionProperty().get().orElseThrow();
         assertEquals("vision/digits/first:v0", path.toString());
         Artifact artifact = client.artifact(path);
-        ArtifactVersion version = artifact.version();
+        ArtifactVersion version = artifact.attributes();
         assertEquals("# First", version.description());
         assertEquals(Metadata.parse("{\"classes\":10}"), version.metadata());
         assertTrue(version.aliases().containsAll(List.of("candidate", "prod", "latest")), "" + version.aliases());
@@ -103,7 +103,7 @@ class BuildViewModelTest extends DraftPageTest {
                 viewModel.warningProperty().get());
         viewModel.save();
         ArtifactVersion version =
-                client.artifact(selection.versionProperty().get().orElseThrow()).version();
+                client.artifact(selection.versionProperty().get().orElseThrow()).attributes();
         assertEquals(0, version.fileCount());
         assertEquals(Optional.empty(), viewModel.warningProperty().get());
     }
@@ -280,7 +280,7 @@ class BuildViewModelTest extends DraftPageTest {
         viewModel.save();
         assertTrue(viewModel.saving().equalToProperty().get().orElseThrow().saysMore());
         viewModel.saving().writeTyped();
-        ArtifactVersion version = client.artifact(first).version();
+        ArtifactVersion version = client.artifact(first).attributes();
         assertEquals("# Better", version.description());
         assertTrue(version.aliases().contains("good"));
         assertEquals(Optional.of(first), selection.versionProperty().get());

@@ -174,8 +174,9 @@ class BuildViewTest extends FxTest {
         ArtifactPath path = selection.versionProperty().get().orElseThrow();
         assertEquals("first:v0", path.name());
         assertEquals(
-                "{\"classes\":10}", client.artifact(path).version().metadata().toJson());
-        assertEquals("# Street digits", client.artifact(path).version().description());
+                "{\"classes\":10}",
+                client.artifact(path).attributes().metadata().toJson());
+        assertEquals("# Street digits", client.artifact(path).attributes().description());
         assertEquals(5, client.artifact(path).manifest().count());
     }
 

@@ -62,7 +62,7 @@ final class TwoVersions implements AutoCloseable {
             }
             draft.setDescription(description);
             draft.setMetadata(Metadata.parse(metadata));
-            return draft.save(ProgressMonitor.NONE).artifact().version().path();
+            return draft.save(ProgressMonitor.NONE).artifact().attributes().path();
         }
     }
 

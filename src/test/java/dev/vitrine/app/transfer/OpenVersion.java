@@ -35,7 +35,7 @@ final class OpenVersion implements AutoCloseable {
                     file.write(name.getBytes(StandardCharsets.UTF_8));
                 }
             }
-            path = draft.save(ProgressMonitor.NONE).artifact().version().path();
+            path = draft.save(ProgressMonitor.NONE).artifact().attributes().path();
         }
         selection.open(path);
     }
