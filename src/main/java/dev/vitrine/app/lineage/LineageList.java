@@ -42,10 +42,10 @@ final class LineageList extends TreeTableView<LineageTree.Line> {
         setContextMenu(menu);
         setRowFactory(table -> new LineRow());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        addColumn("lineage.column.node", 300, this::name);
+        addColumn("lineage.column.node", 240, this::name);
         addColumn("lineage.column.relation", 110, line -> text.relation(line.relation()));
-        addColumn("lineage.column.kind", 110, line -> kind(node(line)));
-        addColumn("lineage.column.size", 90, line -> size(node(line), formats))
+        addColumn("lineage.column.kind", 104, line -> kind(node(line)));
+        addColumn("lineage.column.size", 84, line -> size(node(line), formats))
                 .getStyleClass()
                 .add("lineage-size");
         addColumn("lineage.column.created", 150, line -> created(node(line), formats));

@@ -26,6 +26,9 @@ public final class LineageView extends BorderPane {
     /// Below that height the card and the overview would hide the graph.
     private static final double LOW = 240;
 
+    /// Below that width the card lies where the legend is.
+    private static final double NARROW = 790;
+
     private final LineageViewModel viewModel;
     private final LineageText text;
     private final LineageCanvas canvas;
@@ -78,7 +81,10 @@ public final class LineageView extends BorderPane {
         busy.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         busy.visibleProperty().bind(viewModel.busyProperty());
         StackPane.setAlignment(busy, Pos.TOP_RIGHT);
-        return new StackPane(canvas, legend, corner, busy);
+        StackPane drawn = new StackPane(canvas, legend, corner, busy);
+        legend.visibleProperty()
+                .bind(card.visibleProperty().not().or(drawn.widthProperty().greaterThan(NARROW)));
+        return drawn;
     }
 
     private void connect(NodeMenu menu) {

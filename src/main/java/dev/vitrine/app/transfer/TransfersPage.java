@@ -10,6 +10,8 @@ import dev.vitrine.app.transfer.TransfersViewModel.Group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
@@ -41,10 +43,16 @@ public final class TransfersPage extends BorderPane {
     private final Messages messages = Messages.of(TransfersPage.class);
     private final TransferText texts;
     private final ListView<Line> list = new ListView<>();
+    private final Button pauseAll;
+    private final Button resumeAll;
+    private final Button clear;
 
     public TransfersPage(TransfersViewModel viewModel, Formats formats) {
         this.viewModel = viewModel;
         this.texts = new TransferText(formats, messages);
+        pauseAll = button("transfer.pauseAll", viewModel::pauseAll);
+        resumeAll = button("transfer.resumeAll", viewModel::resumeAll);
+        clear = button("transfer.clear", viewModel::clearFinished);
         setId("transfers-page");
         getStyleClass().add("transfers-page");
         getStylesheets().add(TransfersPage.class.getResource("transfer.css").toExternalForm());
@@ -78,14 +86,7 @@ public final class TransfersPage extends BorderPane {
                         viewModel.atOnceProperty()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(
-                6,
-                title,
-                counts,
-                gap,
-                button("transfer.pauseAll", viewModel::pauseAll),
-                button("transfer.resumeAll", viewModel::resumeAll),
-                button("transfer.clear", viewModel::clearFinished));
+        HBox head = new HBox(6, title, counts, gap, pauseAll, resumeAll, clear);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("transfers-page-head");
         return head;
@@ -115,6 +116,10 @@ public final class TransfersPage extends BorderPane {
                 lines.add(new Line.Row(members.get(i), group, tail == 0 ? 0 : tail + i));
             }
         }
+        Set<Group> groups = all.stream().map(Group::of).collect(Collectors.toSet());
+        pauseAll.setDisable(!groups.contains(Group.RUNNING) && !groups.contains(Group.WAITING));
+        resumeAll.setDisable(!groups.contains(Group.PAUSED));
+        clear.setDisable(!groups.contains(Group.FINISHED));
         if (lines.equals(list.getItems())) {
             return;
         }

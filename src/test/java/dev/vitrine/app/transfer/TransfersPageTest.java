@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -113,6 +114,25 @@ class TransfersPageTest extends FxTest {
         assertEquals(List.of("broken:v2", "mnist:v7"), names(Group.FINISHED));
         clickOn("Clear finished");
         assertEquals(List.of(), names(Group.FINISHED));
+    }
+
+    @Test
+    void onlyWhatCanBeDoneToAllCanBePressed() {
+        assertEquals(List.of(), enabled());
+        start(Transfer.Kind.DOWNLOAD, "mnist:v7", nothing());
+        assertEquals(List.of("Pause all"), enabled());
+        start(Transfer.Kind.DOWNLOAD, "words:v0", nothing());
+        start(Transfer.Kind.DOWNLOAD, "more:v0", nothing());
+        press("Pause more:v0");
+        assertEquals(List.of("Pause all", "Resume all"), enabled());
+        runFirst();
+        assertEquals(List.of("Pause all", "Resume all", "Clear finished"), enabled());
+    }
+
+    private List<String> enabled() {
+        return Stream.of("Pause all", "Resume all", "Clear finished")
+                .filter(verb -> !lookup(verb).query().isDisabled())
+                .toList();
     }
 
     @Test
