@@ -31,6 +31,9 @@ final class LineageCanvas extends Region {
     private static final double FOOT = 170;
     private static final double USUAL_TEXT = 13;
 
+    /// Of more nodes the whole tells more than what is beside one of them.
+    private static final int FEW = 200;
+
     /// What moved the camera last.
     private enum View {
         BEGUN,
@@ -102,10 +105,12 @@ final class LineageCanvas extends Region {
         if (before.isEmpty()) {
             view = View.BEGUN;
         }
-        if (view != View.MOVED) {
-            frame();
+        if (before.isPresent() && picture.isPresent() && (view == View.MOVED || isPart(picture.get()))) {
+            // What is being read stays where it is when nodes are added.
+            view = View.MOVED;
+            holdStill(before.get(), picture.get());
         } else {
-            before.ifPresent(old -> picture.ifPresent(now -> holdStill(old, now)));
+            frame();
         }
     }
 
@@ -156,7 +161,7 @@ final class LineageCanvas extends Region {
     protected void layoutChildren() {
         if (laidOutWidth != getWidth() || laidOutHeight != getHeight()) {
             double wider = getWidth() - laidOutWidth;
-            double higher = getHeight() - laidOutHeight;
+            double higher = room(getHeight()) - room(laidOutHeight);
             laidOutWidth = getWidth();
             laidOutHeight = getHeight();
             if (view == View.MOVED) {
@@ -184,28 +189,37 @@ final class LineageCanvas extends Region {
         frame();
     }
 
-    /// All of it; or at first, where all is somewhat too large to be read, what is around the start.
+    /// All of it; or at first, where the names of a few nodes could not be read then, what is around the chosen one.
     private void frame() {
-        shown.ifPresent(picture -> {
-            Box bounds = picture.layout().bounds();
-            double height = getHeight() - foot();
-            double textScale = palette().textScale();
-            Camera all = Camera.fitting(bounds, getWidth(), height, MARGIN, textScale);
-            double readable = NodePainter.TWO_LINES * textScale;
-            boolean isNearlyReadable = all.scale() < readable && all.scale() > readable / 3;
-            Box start = picture.layout().box(picture.visible().start());
-            camera.set(
-                    view == View.BEGUN && isNearlyReadable
-                            ? new Camera(readable, 0, 0)
-                                    .centered(start.centerX(), start.centerY(), getWidth(), height)
-                                    .filledBy(bounds, getWidth(), height, MARGIN)
-                            : all);
-        });
+        shown.ifPresent(picture -> camera.set(isPart(picture) ? readable(picture) : whole(picture)));
     }
 
-    /// The part below for the card and the overview, which would hide nodes.
-    private double foot() {
-        return Math.min(FOOT, getHeight() / 3);
+    private boolean isPart(LineagePicture picture) {
+        return view == View.BEGUN
+                && picture.visible().size() <= FEW
+                && whole(picture).scale() < NodePainter.TWO_LINES;
+    }
+
+    private Camera whole(LineagePicture picture) {
+        return Camera.fitting(
+                picture.layout().bounds(),
+                getWidth(),
+                room(getHeight()),
+                MARGIN,
+                palette().textScale());
+    }
+
+    private Camera readable(LineagePicture picture) {
+        Box chosen = picture.layout()
+                .box(viewModel.selectedItem().orElse(picture.visible().start()));
+        return new Camera(NodePainter.TWO_LINES, 0, 0)
+                .centered(chosen.centerX(), chosen.centerY(), getWidth(), room(getHeight()))
+                .filledBy(picture.layout().bounds(), getWidth(), room(getHeight()), MARGIN);
+    }
+
+    /// What is left of a height above the card and the overview, which would hide nodes.
+    private static double room(double height) {
+        return height - Math.min(FOOT, height / 3);
     }
 
     void pan(double dx, double dy) {

@@ -36,4 +36,23 @@ class CameraTest extends LineageFxTest {
         assertTrue(canvas().screenToLocal(on("a:1")).getX() > 0);
         assertTrue(canvas().screenToLocal(on("d:1")).getX() < 912);
     }
+
+    @Test
+    void whatIsReadStaysAboveTheCardWhenTheWindowChanges() {
+        LineageGraphs chain = new LineageGraphs().start("data:0");
+        for (int i = 0; i < 8; i++) {
+            chain.chain("data:" + i, "run-" + i, "data:" + (i + 1));
+        }
+        registry.with(chain.build());
+        onFx(() -> viewModel.downstreamProperty().set(LineageViewModel.LIMIT));
+        open("data:3");
+        assertEquals(NodePainter.TWO_LINES, canvas().cameraProperty().get().scale(), 0.001);
+        onFx(() -> canvas().getScene().getWindow().setHeight(300));
+        assertEquals(
+                canvas().getHeight() / 3, canvas().screenToLocal(on("data:3")).getY(), 20);
+        assertTrue(canvas().localToScreen(canvas().getBoundsInLocal()).contains(on("data:3")));
+        clickOn("#lineage-fit");
+        onFx(() -> canvas().getScene().getWindow().setWidth(800));
+        assertTrue(canvas().localToScreen(canvas().getBoundsInLocal()).contains(on("data:8")));
+    }
 }
