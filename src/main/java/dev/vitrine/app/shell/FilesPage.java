@@ -44,7 +44,8 @@ final class FilesPage extends BorderPane {
         columns.widthProperty().subscribe(arrange);
         arrange.run();
         // Else a window that was small for a while leaves the preview as narrow as it was then.
-        columns.widthProperty().subscribe(this::placeDivider);
+        columns.widthProperty().subscribe(() -> columns.settle(this::placeDivider));
+        columns.orientationProperty().subscribe(() -> columns.settle(this::placeDivider));
         columns.onMoved(this::rememberShare);
         whenSized(width -> shown.set(width >= WIDE_WINDOW));
     }
@@ -71,7 +72,8 @@ final class FilesPage extends BorderPane {
         }
         if (wanted) {
             columns.getItems().setAll(files, preview);
-            columns.settle(() -> columns.setDividerPositions(share));
+            columns.setDividerPositions(share);
+            columns.settle(this::placeDivider);
         } else {
             columns.getItems().setAll(files);
         }

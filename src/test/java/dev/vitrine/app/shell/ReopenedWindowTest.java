@@ -49,6 +49,8 @@ class ReopenedWindowTest extends WindowTest {
         assertEquals(200, widthOf(".registry-tree"), 1);
         assertEquals(260, widthOf(".versions"), 1);
         assertEquals(preview, widthOf("#files-page .preview"), 2);
+        setWindowWidth(1600);
+        assertEquals(0.38 * widthOf("#files-page"), widthOf("#files-page .preview"), 10);
     }
 
     private double widthOf(String part) {
