@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.geometry.Orientation;
@@ -25,6 +26,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import javafx.util.Duration;
 
 /// The first rows of a table. Numbers stand on the right. Columns are made as they come near: the head of each costs
 /// the toolkit more than all its cells in sight, and a table may have a thousand.
@@ -41,6 +43,9 @@ final class TablePane extends TableView<List<String>> {
     private final Messages messages = Messages.of(TablePane.class);
     private final TableHead table;
     private final Text ruler = new Text();
+    /// Columns that are added while the bar is moved leave the rows empty.
+    private final PauseTransition soon = new PauseTransition(Duration.millis(50));
+
     private double made;
 
     TablePane(TableHead table, Consumer<String> copier) {
@@ -69,7 +74,8 @@ final class TablePane extends TableView<List<String>> {
     private void watchScrolling() {
         for (Node each : lookupAll(".scroll-bar")) {
             if (each instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
-                bar.valueProperty().subscribe(at -> make(at.doubleValue() + 2 * getWidth()));
+                soon.setOnFinished(event -> make(bar.getValue() + 2 * getWidth()));
+                bar.valueProperty().subscribe((old, now) -> soon.play());
             }
         }
     }
@@ -85,6 +91,8 @@ final class TablePane extends TableView<List<String>> {
         }
         if (!more.isEmpty()) {
             getColumns().addAll(more);
+            // Rows that are scrolled sideways show no cells else.
+            refresh();
         }
     }
 
