@@ -27,10 +27,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The files of the open version: filter, table, and what stands in for the table when there is nothing to show.
 public final class ManifestView extends BorderPane {
-    private static final double NARROW = 460;
+    private static final double NARROW = 520;
     private static final double WIDE = 720;
-    /// What is typed can be read.
-    private static final double LEAST_FILTER = 150;
+    /// What the narrowest bar has left for it.
+    private static final double LEAST_FILTER = 76;
     private final ManifestViewModel viewModel;
     private final Formats formats;
     private final Messages messages = Messages.of(ManifestView.class);

@@ -18,7 +18,7 @@ final class Columns extends SettlingSplitPane {
     /// Below it three columns of usual width leave the page less than what its tool bars want.
     private static final double NARROW = 1100;
     /// What the left takes at most of a narrow window.
-    private static final double SHARE = 0.34;
+    private static final double SHARE = 0.3;
 
     private static final double TREE_SHARE = 0.45;
     /// How wide the line between two columns is, as the style sheet has it; its middle is what is placed.
