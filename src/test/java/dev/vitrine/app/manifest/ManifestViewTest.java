@@ -234,7 +234,7 @@ class ManifestViewTest extends FxTest {
 
     @Test
     void whatIsTypedAndWhatWasFoundCanBeReadInANarrowWindow() {
-        onFx(() -> listWindows().getFirst().setWidth(500));
+        onFx(() -> listWindows().getFirst().getScene().getRoot().resize(500, height()));
         open(MILLION);
         clickOn("#manifest-filter").write("1999/12");
         assertTrue(lookup("#manifest-filter").<TextField>query().getWidth() >= 150);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -58,8 +59,10 @@ class ReopenedWindowTest extends WindowTest {
     }
 
     private void setWindowWidth(double width) {
-        onFx(() -> listWindows().getFirst().setWidth(width));
-        onFx(() -> lookup(".columns").query().getScene().getRoot().layout());
+        Parent root = listWindows().getFirst().getScene().getRoot();
+        // The stage is that of all tests.
+        onFx(() -> root.resize(width, height()));
+        onFx(root::layout);
     }
 
     @Test
