@@ -1,30 +1,22 @@
 package dev.vitrine.app;
 
+import dev.vitrine.app.ShownRegistry.Opened;
 import dev.vitrine.app.control.Theme;
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.dialog.FxDialogs;
-import dev.vitrine.app.shell.Desktop;
-import dev.vitrine.app.shell.OpeningView;
-import dev.vitrine.app.shell.Remembered;
 import dev.vitrine.app.shell.Workbench;
 import dev.vitrine.app.task.FxTaskRunner;
 import dev.vitrine.app.task.Work;
-import dev.vitrine.app.text.Formats;
-import dev.vitrine.app.text.Messages;
 import dev.vitrine.client.ArtifactClient;
 import dev.vitrine.settings.Directories;
-import dev.vitrine.settings.Settings;
 import dev.vitrine.settings.Settings.ThemeChoice;
 import dev.vitrine.settings.SettingsFile;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -35,7 +27,6 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,13 +41,9 @@ public final class VitrineApplication extends Application {
     private static final AtomicReference<Optional<Future<ArtifactClient>>> BEGUN =
             new AtomicReference<>(Optional.empty());
 
-    private final Messages messages = Messages.of(Workbench.class);
-    private final FxTaskRunner tasks = new FxTaskRunner();
     private ThemeChoice chosenTheme = ThemeChoice.SYSTEM;
     private Optional<WindowMemory> memory = Optional.empty();
-    private Optional<Stage> window = Optional.empty();
-    private Optional<ArtifactClient> client = Optional.empty();
-    private Optional<Workbench> workbench = Optional.empty();
+    private Optional<ShownRegistry> registry = Optional.empty();
     private List<Image> icons = List.of();
 
     /// Begins to open the registry while the toolkit, which takes longer, starts. The next application made shows it.
@@ -85,37 +72,49 @@ public final class VitrineApplication extends Application {
     @Override
     public void start(Stage stage) {
         Directories directories = directories();
-        window = Optional.of(stage);
         theme().apply();
         Platform.getPreferences().colorSchemeProperty().addListener((value, old, now) -> theme().apply());
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(
-                new Region(), Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight() - TITLE_BAR));
-        Theme.dress(scene);
-        stage.setScene(scene);
-        stage.setTitle(messages.get("shell.title"));
+        stage.setScene(new Scene(
+                new Region(), Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight() - TITLE_BAR)));
         stage.getIcons().setAll(icons);
         stage.setMinWidth(900);
         stage.setMinHeight(560);
-        memory.flatMap(kept -> kept.settings().bounds()).ifPresent(at -> place(stage, at));
+        WindowMemory kept = memory.orElseThrow();
+        kept.settings().bounds().ifPresent(at -> place(stage, at));
         Dialogs dialogs = new FxDialogs(stage, uri -> getHostServices().showDocument(uri));
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
             log().error("Not handled", failure);
             dialogs.error(failure);
         });
-        stage.setOnCloseRequest(event -> askBeforeQuitting(event, dialogs));
+        ShownRegistry shown = new ShownRegistry(
+                stage, dialogs, uri -> getHostServices().showDocument(uri.toString()), new ThemeLooks());
+        registry = Optional.of(shown);
+        stage.setOnCloseRequest(event -> {
+            if (!shown.mayStop("shell.quit")) {
+                event.consume();
+            }
+        });
         Optional<Future<ArtifactClient>> begun = BEGUN.getAndSet(Optional.empty());
         if (begun.filter(each -> each.state() == Future.State.SUCCESS).isPresent()) {
-            show(begun.get().resultNow(), stage, scene, dialogs);
+            shown.show(directories.home(), new Opened(begun.get().resultNow(), kept), this::startArtifact);
         } else {
-            OpeningView opening = new OpeningView(directories.home());
-            scene.setRoot(opening);
-            open(
-                    monitor -> begun.isPresent() ? result(begun.get()) : ArtifactClient.open(directories),
-                    opening,
-                    client -> show(client, stage, scene, dialogs));
+            Work<Opened> again = monitor -> new Opened(ArtifactClient.open(directories), kept);
+            shown.open(
+                    directories.home(),
+                    monitor -> begun.isPresent() ? new Opened(result(begun.get()), kept) : again.run(monitor),
+                    again,
+                    Optional.empty(),
+                    this::startArtifact);
         }
         stage.show();
+    }
+
+    private void startArtifact(Workbench made) {
+        List<Path> files = arguments().files();
+        if (!files.isEmpty()) {
+            made.startArtifact(files);
+        }
     }
 
     /// The sizes that the toolkit looks for: on Windows, elsewhere.
@@ -132,40 +131,6 @@ public final class VitrineApplication extends Application {
             return begun.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception failure ? failure : e;
-        }
-    }
-
-    private void open(Work<ArtifactClient> work, OpeningView view, Consumer<ArtifactClient> shown) {
-        view.showOpening();
-        tasks.submit(messages.get("shell.title"), work).onSuccess(shown).onFailure(failure -> {
-            log().error("The registry cannot be opened", failure);
-            view.showFailure(failure, () -> open(monitor -> ArtifactClient.open(directories()), view, shown));
-        });
-    }
-
-    private void show(ArtifactClient opened, Stage stage, Scene scene, Dialogs dialogs) {
-        client = Optional.of(opened);
-        Workbench made = new Workbench(
-                opened,
-                new Desktop(
-                        tasks,
-                        dialogs,
-                        new Formats(Clock.systemDefaultZone()),
-                        uri -> getHostServices().showDocument(uri.toString()),
-                        this::toggleTheme),
-                memory.map(kept -> kept.settings().frame()).orElse(Remembered.NOTHING));
-        workbench = Optional.of(made);
-        scene.setRoot(made.view());
-        made.install(scene);
-        made.settings().map(Settings::theme).subscribe(this::choose);
-        stage.titleProperty().bind(made.title());
-        made.onMoved(() -> memory.ifPresent(kept -> {
-            kept.set(bounds(stage), made.remembered());
-            kept.writeLater(tasks, messages.get("shell.title"));
-        }));
-        List<Path> files = arguments().files();
-        if (!files.isEmpty()) {
-            made.startArtifact(files);
         }
     }
 
@@ -186,17 +151,22 @@ public final class VitrineApplication extends Application {
         };
     }
 
-    private void choose(ThemeChoice theme) {
-        chosenTheme = theme;
-        theme().apply();
-    }
+    private final class ThemeLooks implements ShownRegistry.Looks {
+        @Override
+        public void choose(ThemeChoice theme) {
+            chosenTheme = theme;
+            theme().apply();
+        }
 
-    /// Who comes back to the system's theme follows the system again.
-    private void toggleTheme() {
-        Theme other = theme().other();
-        ThemeChoice choice = other == Theme.DARK ? ThemeChoice.DARK : ThemeChoice.LIGHT;
-        workbench.ifPresent(
-                made -> made.change(now -> now.withTheme(other == systemTheme() ? ThemeChoice.SYSTEM : choice)));
+        /// Who comes back to the system's theme follows the system again.
+        @Override
+        public void toggle() {
+            Theme other = theme().other();
+            ThemeChoice choice = other == Theme.DARK ? ThemeChoice.DARK : ThemeChoice.LIGHT;
+            registry.flatMap(ShownRegistry::workbench)
+                    .ifPresent(made ->
+                            made.change(now -> now.withTheme(other == systemTheme() ? ThemeChoice.SYSTEM : choice)));
+        }
     }
 
     /// Only where a screen still is.
@@ -212,43 +182,10 @@ public final class VitrineApplication extends Application {
         stage.setMaximized(at.maximized());
     }
 
-    /// Where the window is now.
-    private static WindowSettings.Bounds bounds(Stage stage) {
-        return new WindowSettings.Bounds(
-                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
-    }
-
-    private void remember(WindowMemory memory, Stage stage) {
-        workbench.ifPresent(made -> memory.set(bounds(stage), made.remembered()));
-        try {
-            memory.write();
-        } catch (IOException e) {
-            log().warn("The place of the window is not remembered", e);
-        }
-    }
-
-    private void askBeforeQuitting(WindowEvent event, Dialogs dialogs) {
-        int running = workbench.map(Workbench::running).orElse(0);
-        if (running > 0
-                && !dialogs.confirm(new Dialogs.Confirmation(
-                        messages.get("shell.quit.title"),
-                        messages.get("shell.quit.text", running),
-                        List.of(),
-                        messages.get("shell.quit.verb"),
-                        Dialogs.Kind.DESTRUCTIVE))) {
-            event.consume();
-        }
-    }
-
     @Override
     public void stop() throws Exception {
-        workbench.ifPresent(Workbench::close);
-        tasks.close();
-        if (client.isPresent() && window.isPresent() && memory.isPresent()) {
-            remember(memory.get(), window.get());
-        }
-        if (client.isPresent()) {
-            client.get().close();
+        if (registry.isPresent()) {
+            registry.get().close();
         }
     }
 }

@@ -41,6 +41,14 @@ public final class ArtifactClient implements AutoCloseable {
         return open(directories, NameDefaults.ofProcess());
     }
 
+    /// The same where a person chose the folder.
+    ///
+    /// @throws OtherFolderException when it holds other things and no registry
+    public static ArtifactClient openChosen(Directories directories) throws IOException {
+        new RegistryGround(directories.home()).refuseOther();
+        return open(directories);
+    }
+
     /// The same, with what stands in for the parts that a name leaves out.
     public static ArtifactClient open(Directories directories, NameDefaults defaults) throws IOException {
         return new ArtifactClient(CoreParts.withRegistry(directories), defaults);

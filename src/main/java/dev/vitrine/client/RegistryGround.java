@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The files that a registry lives of. No download writes there, whatever a version calls its files.
 ///
 /// @param home the registry's directory; what else lies in it is no concern of this
 record RegistryGround(Path home) {
+    private static final String INDEX = "registry.db";
+
     private static final Set<String> OWN = Set.of(
-            "registry.db",
+            INDEX,
             "registry.db-wal",
             "registry.db-shm",
             "registry.lock",
@@ -30,6 +33,19 @@ record RegistryGround(Path home) {
             "digests",
             "native",
             "settings.properties");
+
+    /// Refuses a folder with other things in it and no registry: a registry's files would lie among them.
+    ///
+    /// @throws OtherFolderException when it is one
+    void refuseOther() throws IOException {
+        if (Files.isDirectory(home) && !Files.exists(home.resolve(INDEX))) {
+            try (Stream<Path> names = Files.list(home)) {
+                if (names.anyMatch(path -> !OWN.contains(path.getFileName().toString()))) {
+                    throw new OtherFolderException(home);
+                }
+            }
+        }
+    }
 
     /// @param entries what is to be written into `root`; asked for only where it matters
     /// @throws TransferConflictException when one of them would come there

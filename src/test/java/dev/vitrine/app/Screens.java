@@ -172,7 +172,7 @@ final class Screens {
             this.directory = directory;
             workbench = new Workbench(
                     client,
-                    new Desktop(tasks, dialogs, new Formats(Clock.systemUTC()), uri -> {}, () -> {}),
+                    new Desktop(tasks, dialogs, new Formats(Clock.systemUTC()), uri -> {}, () -> {}, folder -> {}),
                     new Remembered(
                             Remembered.NOTHING.columns(),
                             version,

@@ -4,6 +4,7 @@ import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.client.ArtifactFinalizedException;
 import dev.vitrine.client.HoldsRegistryException;
+import dev.vitrine.client.OtherFolderException;
 import dev.vitrine.client.PathTakenException;
 import dev.vitrine.digest.DigestMismatchException;
 import dev.vitrine.digest.FileChangedException;
@@ -70,6 +71,7 @@ public final class ErrorText {
             case UnreadableFileException e -> known(e, "unreadable." + e.reason(), e.path());
             case FolderNotWritableException e -> known(e, "folderNotWritable", e.folder());
             case HoldsRegistryException e -> known(e, "holdsRegistry", e.folder(), e.home());
+            case OtherFolderException e -> known(e, "otherFolder", e.folder());
             case FolderBusyException e -> known(e, "folderBusy", e.root());
             case FolderChangedException e -> known(e, "folderChanged", e.root());
             case NothingToUndoException e -> known(e, "nothingToUndo", e.root());

@@ -30,6 +30,7 @@ final class DirectoriesSection extends SectionPane {
 
     DirectoriesSection(
             SettingsViewModel viewModel,
+            Button otherRegistry,
             CacheViewModel cache,
             TrashViewModel trash,
             Formats formats,
@@ -40,15 +41,16 @@ final class DirectoriesSection extends SectionPane {
         this.trash = trash;
         this.formats = formats;
         this.messages = messages;
-        addRows(home(), downloads(), cache(), limit(), trash(), notice());
+        addRows(home(otherRegistry), downloads(), cache(), limit(), trash(), notice());
     }
 
-    private SettingRow home() {
+    private SettingRow home(Button otherRegistry) {
         return new SettingRow(
                 messages.get("settings.home"),
                 messages.get("settings.home.help"),
                 shown("home", "settings.home", viewModel.home()),
-                showButton("home", viewModel.home()));
+                showButton("home", viewModel.home()),
+                otherRegistry);
     }
 
     private SettingRow downloads() {

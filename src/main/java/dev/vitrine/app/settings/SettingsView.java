@@ -7,6 +7,7 @@ import dev.vitrine.app.text.Messages;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -17,7 +18,13 @@ public final class SettingsView extends BorderPane {
     private final ListView<SectionPane> sections = new ListView<>();
     private final ScrollPane shown = new ScrollPane();
 
-    public SettingsView(SettingsViewModel viewModel, CacheViewModel cache, TrashViewModel trash, Formats formats) {
+    /// @param otherRegistry opens another registry
+    public SettingsView(
+            SettingsViewModel viewModel,
+            Button otherRegistry,
+            CacheViewModel cache,
+            TrashViewModel trash,
+            Formats formats) {
         Messages messages = Messages.of(SettingsView.class);
         getStyleClass().add("settings");
         getStylesheets()
@@ -30,7 +37,7 @@ public final class SettingsView extends BorderPane {
         sections.getItems()
                 .setAll(List.of(
                         new AppearanceSection(viewModel, messages),
-                        new DirectoriesSection(viewModel, cache, trash, formats, messages),
+                        new DirectoriesSection(viewModel, otherRegistry, cache, trash, formats, messages),
                         new TransfersSection(viewModel, messages)));
         shown.setFitToWidth(true);
         shown.getStyleClass().add("setting-scroll");

@@ -5,6 +5,7 @@ import dev.vitrine.app.dialog.FailedState;
 import dev.vitrine.app.text.DisplayText;
 import dev.vitrine.app.text.Messages;
 import java.nio.file.Path;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 
 /// What the window shows before the registry is open: that it opens, or why it cannot be opened.
@@ -24,5 +25,13 @@ public final class OpeningView extends StackPane {
 
     public void showFailure(Exception failure, Runnable retry) {
         getChildren().setAll(FailedState.of(failure, retry));
+    }
+
+    /// The same with a way back to the registry that was open before.
+    public void showFailure(Exception failure, Runnable retry, Path before, Runnable goBack) {
+        Button back = new Button(messages.get("shell.registry.back", DisplayText.safe(before.toString(), 60)));
+        back.setId("registry-back");
+        back.setOnAction(event -> goBack.run());
+        getChildren().setAll(FailedState.of(failure, retry, back));
     }
 }

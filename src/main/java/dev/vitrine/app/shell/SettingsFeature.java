@@ -1,5 +1,6 @@
 package dev.vitrine.app.shell;
 
+import dev.vitrine.app.action.ActionButtons;
 import dev.vitrine.app.action.ActionGroup;
 import dev.vitrine.app.action.Actions;
 import dev.vitrine.app.selection.Place;
@@ -9,6 +10,7 @@ import dev.vitrine.app.settings.SettingsViewModel;
 import dev.vitrine.app.settings.TrashViewModel;
 import dev.vitrine.app.text.Messages;
 import dev.vitrine.settings.Settings;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -24,6 +26,7 @@ final class SettingsFeature {
                 .subscribe(number -> ground.transfers().atOnceProperty().set(number));
         Actions actions = ground.actions();
         actions.add(ActionGroup.FILE, "app.settings", () -> ground.selection().open(new Place.AtSettings()));
+        actions.add(ActionGroup.FILE, "registry.open", () -> openRegistry(desktop, ground));
         actions.add(ActionGroup.VIEW, "text.larger", () -> settings.stepText(1));
         actions.add(ActionGroup.VIEW, "text.smaller", () -> settings.stepText(-1));
         actions.add(ActionGroup.VIEW, "text.normal", settings::resetText);
@@ -33,6 +36,7 @@ final class SettingsFeature {
                         Messages.of(SettingsView.class).get("settings.title"),
                         () -> new SettingsView(
                                 settings,
+                                ActionButtons.button(actions.get("registry.open")),
                                 new CacheViewModel(
                                         ground.client(),
                                         settings,
@@ -42,6 +46,14 @@ final class SettingsFeature {
                                 new TrashViewModel(
                                         ground.client(), desktop.tasks(), desktop.dialogs(), desktop.formats()),
                                 desktop.formats()));
+    }
+
+    private static void openRegistry(Desktop desktop, Ground ground) {
+        desktop.dialogs()
+                .chooseDirectory(
+                        Messages.of(SettingsFeature.class).get("shell.registry.choose"),
+                        Optional.of(ground.client().directories().home()))
+                .ifPresent(desktop.openRegistry());
     }
 
     /// What counts now.

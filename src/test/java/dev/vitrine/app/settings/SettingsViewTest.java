@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
@@ -52,6 +53,7 @@ class SettingsViewTest extends FxTest {
         SettingsViewModel settings = new SettingsViewModel(client, tasks, dialogs);
         return new SettingsView(
                 settings,
+                new Button("Another"),
                 new CacheViewModel(client, settings, tasks, dialogs, formats),
                 new TrashViewModel(client, tasks, dialogs, formats),
                 formats);

@@ -48,7 +48,13 @@ class FirstArtifactTest extends FxTest {
                 new Directories(directory.resolve("home"), directory.resolve("cache"), directory.resolve("downloads")));
         Workbench workbench = new Workbench(
                 client,
-                new Desktop(new DirectTaskRunner(), dialogs, new Formats(Clock.systemUTC()), uri -> {}, () -> {}),
+                new Desktop(
+                        new DirectTaskRunner(),
+                        dialogs,
+                        new Formats(Clock.systemUTC()),
+                        uri -> {},
+                        () -> {},
+                        folder -> {}),
                 Remembered.NOTHING);
         source = new Label("drag from here");
         source.setOnDragDetected(event -> {

@@ -38,7 +38,8 @@ class PreviewFeatureTest extends FxTest {
                         new RecordingDialogs(),
                         new Formats(Clock.systemUTC()),
                         uri -> {},
-                        () -> {}),
+                        () -> {},
+                        folder -> {}),
                 Remembered.NOTHING);
         return workbench.view();
     }

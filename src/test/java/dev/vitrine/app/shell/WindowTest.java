@@ -32,7 +32,9 @@ abstract class WindowTest extends FxTest {
         client = ArtifactClient.open(
                 new Directories(work.resolve("home"), work.resolve("cache"), work.resolve("downloads")));
         workbench = new Workbench(
-                client, new Desktop(tasks, dialogs, new Formats(Clock.systemUTC()), uri -> {}, () -> {}), before());
+                client,
+                new Desktop(tasks, dialogs, new Formats(Clock.systemUTC()), uri -> {}, () -> {}, folder -> {}),
+                before());
         return workbench.view();
     }
 

@@ -50,7 +50,7 @@ class WorkbenchTest extends FxTest {
                 new Directories(work.resolve("home"), work.resolve("cache"), work.resolve("downloads")));
         workbench = new Workbench(
                 client,
-                new Desktop(tasks, dialogs, new Formats(Clock.systemUTC()), uri -> {}, () -> {}),
+                new Desktop(tasks, dialogs, new Formats(Clock.systemUTC()), uri -> {}, () -> {}, folder -> {}),
                 new Remembered(
                         Remembered.NOTHING.columns(), Optional.of(client.parse("sample/shapes:latest")), List.of()));
         return workbench.view();
