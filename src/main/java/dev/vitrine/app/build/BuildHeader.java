@@ -77,6 +77,8 @@ final class BuildHeader extends VBox {
         viewModel.baseProperty().subscribe(this::showTitle);
         viewModel.baseIsLostProperty().subscribe(this::showTitle);
         viewModel.lookup().nextVersionProperty().subscribe(this::showTitle);
+        // What is called without a value is not called at first.
+        showTitle();
         viewModel.staging().viewProperty().subscribe(this::showChanges);
         viewModel.checks().forecastProperty().subscribe(this::showForecast);
         viewModel.failureProperty().subscribe(this::showFailure);

@@ -45,12 +45,15 @@ final class DirectoriesSection extends SectionPane {
     }
 
     private SettingRow home(Button otherRegistry) {
-        return new SettingRow(
+        SettingRow row = new SettingRow(
                 messages.get("settings.home"),
                 messages.get("settings.home.help"),
                 shown("home", "settings.home", viewModel.home()),
-                showButton("home", viewModel.home()),
-                otherRegistry);
+                showButton("home", viewModel.home()));
+        HBox line = new HBox(otherRegistry);
+        line.getStyleClass().add("setting-line");
+        row.getChildren().add(line);
+        return row;
     }
 
     private SettingRow downloads() {

@@ -25,8 +25,8 @@ final class SettingsFeature {
                 .map(Settings::transfersAtOnce)
                 .subscribe(number -> ground.transfers().atOnceProperty().set(number));
         Actions actions = ground.actions();
-        actions.add(ActionGroup.FILE, "app.settings", () -> ground.selection().open(new Place.AtSettings()));
         actions.add(ActionGroup.FILE, "registry.open", () -> openRegistry(desktop, ground));
+        actions.add(ActionGroup.FILE, "app.settings", () -> ground.selection().open(new Place.AtSettings()));
         actions.add(ActionGroup.VIEW, "text.larger", () -> settings.stepText(1));
         actions.add(ActionGroup.VIEW, "text.smaller", () -> settings.stepText(-1));
         actions.add(ActionGroup.VIEW, "text.normal", settings::resetText);

@@ -301,6 +301,10 @@ class BuildViewTest extends FxTest {
         clickOn("#build-collection").eraseText(3).write("demo/digits");
         assertEquals(
                 "New version of digits", lookup("#build-title").queryLabeled().getText());
+        onFx(() -> assertEquals(
+                "New version of digits",
+                ((Label) new BuildHeader(viewModel, new Formats(Clock.systemUTC())).lookup("#build-title")).getText(),
+                "a page that is made when all is known"));
     }
 
     private boolean isShowing(String menu) {
