@@ -16,7 +16,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /// Full-text search: every word has to be within one name, description, tag, metadata or file path, anywhere in it.
 /// Names come first, then descriptions, tags, metadata and files; within each, the shortest text, of which the words
-/// are the greatest part, comes first. Digests that begin with the text come before all of that. A search first brings
+/// are the greatest part, comes first. A name may also be given with its project or entity before it. Digests that
+/// begin with the text come before all of that. A search first brings
 /// the index up to date ([SearchUpdater]); what it leaves out comes behind the hits of its kind ([LargeVersions]).
 final class SearchIndex {
     private static final int MOST_PATHS = 100_000;
@@ -99,7 +100,12 @@ final class SearchIndex {
                 + " JOIN collection c ON c.id = d.collection_id JOIN project p ON p.id = c.project_id"
                 + " WHERE d.field IN (" + wanted + ")");
         if (!terms.indexed().isEmpty()) {
-            sql.append(" AND d.id IN (SELECT rowid FROM document_index WHERE document_index MATCH :match)");
+            sql.append(" AND (d.id IN (SELECT rowid FROM document_index WHERE document_index MATCH :match)");
+            terms.fullName()
+                    .ifPresent(name -> sql.append(" OR d.field = ")
+                            .append(SearchHit.Field.NAME.ordinal())
+                            .append(" AND p.entity || '/' || p.name || '/' || d.text LIKE :fullName ESCAPE '!'"));
+            sql.append(")");
         }
         for (int i = 0; i < terms.brief().size(); i++) {
             sql.append(" AND d.text LIKE :brief").append(i).append(" ESCAPE '!'");
@@ -107,6 +113,7 @@ final class SearchIndex {
         Query query = handle.createQuery(sql.append(order).toString());
         if (!terms.indexed().isEmpty()) {
             query.bind("match", terms.match());
+            terms.fullName().ifPresent(name -> query.bind("fullName", SearchTerms.like(name)));
         }
         for (int i = 0; i < terms.brief().size(); i++) {
             query.bind("brief" + i, SearchTerms.like(terms.brief().get(i)));

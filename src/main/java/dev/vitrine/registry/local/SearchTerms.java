@@ -2,6 +2,7 @@ package dev.vitrine.registry.local;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +31,14 @@ record SearchTerms(List<String> indexed, List<String> brief) {
 
     boolean isEmpty() {
         return indexed.isEmpty() && brief.isEmpty();
+    }
+
+    /// What may be the name of a collection together with its project or entity: one word with a slash in it, without
+    /// the version or alias behind it.
+    Optional<String> fullName() {
+        boolean isOne =
+                indexed.size() == 1 && brief.isEmpty() && indexed.getFirst().contains("/");
+        return isOne ? Optional.of(indexed.getFirst().replaceFirst(":[^/]*$", "")) : Optional.empty();
     }
 
     /// All words, the longer ones first.

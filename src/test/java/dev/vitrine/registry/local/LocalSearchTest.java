@@ -73,6 +73,18 @@ class LocalSearchTest {
         assertEquals(List.of(), search("mnist digit"));
     }
 
+    @Test
+    void aNameIsFoundTogetherWithItsProjectAndEntity() throws IOException {
+        save(Drafts.of(MNIST, "").files(Map.of("demo/other.txt", "x")));
+        List<SearchHit> named = List.of(hit("v0", Field.NAME, "mnist-train"));
+
+        assertEquals(named, search("me/demo/mnist-train"));
+        assertEquals(named, search("Demo/MNIST"));
+        assertEquals(named, search("demo/mnist-train:latest"));
+        assertEquals(List.of(hit("v0", Field.FILE, "demo/other.txt")), search("demo/other"));
+        assertEquals(List.of(), search("demo/mnist%"));
+    }
+
     private static SearchHit hit(String version, Field field, String text) {
         return new SearchHit(MNIST.at(version), field, text);
     }
