@@ -63,6 +63,11 @@ final class PutCommand extends SessionCommand {
         if (saved.created() && version.fileCount() == 0) {
             session.note("vitrine: %s has no files: saved an empty version".formatted(version.path()));
         }
+        if (!saved.created()
+                && (description.value().isPresent() || metadata.value().isPresent())) {
+            session.note("vitrine: %s keeps its description and metadata: 'vitrine edit' changes them"
+                    .formatted(version.path()));
+        }
         return RecipeOptions.report(steps, session);
     }
 

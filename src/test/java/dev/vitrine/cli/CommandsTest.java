@@ -134,6 +134,19 @@ class CommandsTest {
     }
 
     @Test
+    void aDescriptionForContentThatIsThereAlreadyIsNotDroppedSilently() throws Exception {
+        run("put", "a/p/first", "--type", "dataset", "data", "--description", "old");
+
+        Result again = run("put", "a/p/first", "data", "--description", "new");
+
+        assertEquals(0, again.code());
+        assertEquals(
+                "vitrine: a/p/first:v0 keeps its description and metadata: 'vitrine edit' changes them\n", again.err());
+        assertEquals(
+                "old", json(0, "show", "a/p/first", "--json").get("description").asString());
+    }
+
+    @Test
     void anEmptyVersionIsSavedAndSaid() throws IOException {
         Files.createDirectory(directory.resolve("empty"));
         Result saved = run("put", "a/p/first", "--type", "dataset", "empty");
