@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The registry that the window shows, and the way to another one. Each has a scene, tasks, and a memory of the window
@@ -58,6 +59,16 @@ final class ShownRegistry {
         static Opened chosen(Path home) throws IOException {
             return new Opened(
                     ArtifactClient.openChosen(Directories.ofProcess(Optional.of(home))), new WindowMemory(home));
+        }
+
+        /// A place that cannot be written keeps no registry open.
+        void close() throws IOException {
+            try {
+                memory.write();
+            } catch (IOException e) {
+                log().warn("The place of the window is not remembered", e);
+            }
+            client.close();
         }
     }
 
@@ -104,7 +115,7 @@ final class ShownRegistry {
         tasks.submit(messages.get("shell.title"), work)
                 .onSuccess(read -> show(home, read, shown))
                 .onFailure(failure -> {
-                    LoggerFactory.getLogger(ShownRegistry.class).error("The registry cannot be opened", failure);
+                    log().error("The registry cannot be opened", failure);
                     Runnable retry = () -> attempt(again, again, view, before, shown);
                     before.ifPresentOrElse(
                             last -> view.showFailure(failure, retry, last, () -> openChosen(last, Optional.empty())),
@@ -131,8 +142,7 @@ final class ShownRegistry {
         opened = Optional.empty();
         Work<Opened> first = monitor -> {
             if (left.isPresent()) {
-                left.get().memory().write();
-                left.get().client().close();
+                left.get().close();
             }
             return Opened.chosen(folder);
         };
@@ -184,12 +194,11 @@ final class ShownRegistry {
         tasks.close();
         remember();
         if (opened.isPresent()) {
-            try {
-                opened.get().memory().write();
-            } catch (IOException e) {
-                LoggerFactory.getLogger(ShownRegistry.class).warn("The place of the window is not remembered", e);
-            }
-            opened.get().client().close();
+            opened.get().close();
         }
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger(ShownRegistry.class);
     }
 }

@@ -48,6 +48,7 @@ final class PutCommand extends SessionCommand {
         }
         SaveResult saved;
         List<Recipe.Step> steps;
+        boolean keepsTexts;
         try (ArtifactDraft draft = draft(session);
                 ProgressLine progress = session.progress("Saving")) {
             describe(draft, session);
@@ -57,18 +58,24 @@ final class PutCommand extends SessionCommand {
             steps = recipe.run(draft, session, progress);
             PreflightNotes.print(draft, session, progress);
             saved = draft.save(progress);
+            keepsTexts = !saved.created() && wantsOtherTexts(draft, saved.artifact());
         }
         print(saved, session.output());
         ArtifactVersion version = saved.artifact().attributes();
         if (saved.created() && version.fileCount() == 0) {
             session.note("vitrine: %s has no files: saved an empty version".formatted(version.path()));
         }
-        if (!saved.created()
-                && (description.value().isPresent() || metadata.value().isPresent())) {
+        if (keepsTexts) {
             session.note("vitrine: %s keeps its description and metadata: 'vitrine edit' changes them"
                     .formatted(version.path()));
         }
         return RecipeOptions.report(steps, session);
+    }
+
+    private boolean wantsOtherTexts(ArtifactDraft draft, Artifact held) {
+        return description.value().isPresent() && !draft.description().equals(held.description())
+                || metadata.value().isPresent()
+                        && !draft.metadata().toJson().equals(held.metadata().toJson());
     }
 
     private ArtifactDraft draft(Session session) throws IOException {

@@ -32,7 +32,8 @@ record RegistryGround(Path home) {
             "trash",
             "digests",
             "native",
-            "settings.properties");
+            "settings.properties",
+            "window.properties");
 
     /// Refuses a folder with other things in it and no registry: a registry's files would lie among them.
     ///

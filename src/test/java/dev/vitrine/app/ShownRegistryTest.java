@@ -14,9 +14,10 @@ import dev.vitrine.testing.SampleHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -107,8 +108,8 @@ class ShownRegistryTest extends FxTest {
         clickOn("#registry-back");
         waitFor("sample");
 
-        assertEquals(
-                Optional.of("letter.txt"),
-                Files.list(other).map(Path::getFileName).map(Path::toString).reduce((a, b) -> a + b));
+        try (Stream<Path> left = Files.list(other)) {
+            assertEquals(List.of(other.resolve("letter.txt")), left.toList());
+        }
     }
 }

@@ -144,6 +144,7 @@ class CommandsTest {
                 "vitrine: a/p/first:v0 keeps its description and metadata: 'vitrine edit' changes them\n", again.err());
         assertEquals(
                 "old", json(0, "show", "a/p/first", "--json").get("description").asString());
+        assertEquals("", run("put", "a/p/first", "data", "--description", "old").err());
     }
 
     @Test

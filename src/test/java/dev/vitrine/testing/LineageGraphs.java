@@ -31,6 +31,15 @@ public final class LineageGraphs {
         return this;
     }
 
+    /// `data:0` and so many versions after it, each made by a run from the one before.
+    public static LineageGraph line(int versions) {
+        LineageGraphs graph = new LineageGraphs().start("data:0");
+        for (int i = 0; i < versions; i++) {
+            graph.chain("data:" + i, "run-" + i, "data:" + (i + 1));
+        }
+        return graph.build();
+    }
+
     /// Names the start, when nothing was named before.
     public LineageGraphs start(String name) {
         number(name);

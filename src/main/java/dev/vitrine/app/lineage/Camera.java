@@ -51,9 +51,7 @@ record Camera(double scale, double offsetX, double offsetY) {
                 .centered(bounds.centerX(), bounds.centerY(), width, height);
     }
 
-    /// Panned so that no more than a margin beside `bounds` is seen; where they are smaller than the screen, they are
-    /// in
-    /// its middle.
+    /// Panned so that no more than a margin beside `bounds` is seen; smaller ones come to the middle.
     Camera filledBy(Box bounds, double width, double height, double margin) {
         return new Camera(
                 scale,

@@ -39,11 +39,7 @@ class CameraTest extends LineageFxTest {
 
     @Test
     void whatIsReadStaysAboveTheCardWhenTheWindowChanges() {
-        LineageGraphs chain = new LineageGraphs().start("data:0");
-        for (int i = 0; i < 8; i++) {
-            chain.chain("data:" + i, "run-" + i, "data:" + (i + 1));
-        }
-        registry.with(chain.build());
+        registry.with(LineageGraphs.line(8));
         onFx(() -> viewModel.downstreamProperty().set(LineageViewModel.LIMIT));
         open("data:3");
         assertEquals(NodePainter.TWO_LINES, canvas().cameraProperty().get().scale(), 0.001);

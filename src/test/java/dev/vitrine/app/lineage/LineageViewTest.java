@@ -256,11 +256,7 @@ class LineageViewTest extends LineageFxTest {
 
     @Test
     void theMinimapHoldsAllOfAVeryLongGraph() {
-        LineageGraphs chain = new LineageGraphs().start("data:0");
-        for (int i = 0; i < 700; i++) {
-            chain.chain("data:" + i, "run-" + i, "data:" + (i + 1));
-        }
-        registry.with(chain.build());
+        registry.with(LineageGraphs.line(700));
         onFx(() -> viewModel.downstreamProperty().set(LineageViewModel.LIMIT));
         open("data:0");
         double middle = picture().layout().bounds().centerX();
