@@ -134,13 +134,14 @@ final class ShownRegistry {
             return;
         }
         remember();
-        workbench.ifPresent(Workbench::close);
+        Optional<Runnable> unfinished = workbench.map(Workbench::close);
         workbench = Optional.empty();
         tasks.close();
         tasks = new FxTaskRunner();
         Optional<Opened> left = opened;
         opened = Optional.empty();
         Work<Opened> first = monitor -> {
+            unfinished.ifPresent(Runnable::run);
             if (left.isPresent()) {
                 left.get().close();
             }
@@ -190,7 +191,7 @@ final class ShownRegistry {
 
     /// Keeps what is not done, and the place of the window, for the next start.
     void close() throws IOException {
-        workbench.ifPresent(Workbench::close);
+        workbench.map(Workbench::close).ifPresent(Runnable::run);
         tasks.close();
         remember();
         if (opened.isPresent()) {

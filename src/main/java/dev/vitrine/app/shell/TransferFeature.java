@@ -81,9 +81,9 @@ final class TransferFeature {
         memory.restore();
     }
 
-    /// Lets what is stopped from now on go on at the next start.
-    void close() {
-        memory.close();
+    /// Lets what is stopped from now on go on at the next start; what is returned writes it down.
+    Runnable close() {
+        return memory.close();
     }
 
     /// Downloads some of the open version's files, after asking where to.

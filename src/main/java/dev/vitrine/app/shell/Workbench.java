@@ -151,8 +151,10 @@ public final class Workbench {
     }
 
     /// Keeps what is not done for the next start. Called before anything is stopped.
-    public void close() {
-        transfer.close();
+    ///
+    /// @return writes it down; for any thread
+    public Runnable close() {
+        return transfer.close();
     }
 
     /// Calls `heard` when another place was opened, once [#remembered] tells it.

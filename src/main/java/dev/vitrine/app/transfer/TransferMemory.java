@@ -159,15 +159,22 @@ public final class TransferMemory {
         }
     }
 
-    /// Writes what is not done now, and nothing more: what is stopped at the end goes on at the next start.
-    public void close() {
-        if (state != State.READING && state != State.OFFERING && state != State.CLOSED) {
-            state = State.CLOSED;
+    /// Keeps what is not done now, and nothing more: what is stopped at the end goes on at the next start.
+    ///
+    /// @return writes it down; for any thread
+    public Runnable close() {
+        if (state == State.READING || state == State.OFFERING || state == State.CLOSED) {
+            return () -> {};
+        }
+        state = State.CLOSED;
+        List<Saved> now = unfinished();
+        long mine = ++turn;
+        return () -> {
             try {
-                file.write(unfinished(), ++turn);
+                file.write(now, mine);
             } catch (IOException e) {
                 LOG.warn("The queue is not written down: {}", e.toString());
             }
-        }
+        };
     }
 }

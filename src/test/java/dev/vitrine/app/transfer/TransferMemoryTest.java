@@ -54,7 +54,7 @@ class TransferMemoryTest {
         }
 
         void close() {
-            memory.close();
+            memory.close().run();
             transfers.transfers().forEach(Transfer::cancel);
             open.tasks.runAll();
         }
